@@ -1,0 +1,5 @@
+/** The statistics behind "is this goal fair": pure functions of figures, without a database, a clock or a page. */
+@NullMarked
+package fi.merkitys.goals.fairness;
+
+import org.jspecify.annotations.NullMarked;
