@@ -161,8 +161,10 @@ class RealityCheckTest {
     @Test
     void theSuggestionIsTakenFromTheShrunkenFigures() {
         assertThat(sixWithSquares().suggestion(0.5))
-                .isInstanceOfSatisfying(AtMost.class, suggested -> assertThat(suggested.value())
-                        .isCloseTo((357.245987 + 368.949339) / 2, within(1e-6)));
+                .isInstanceOfSatisfying(
+                        AtMost.class,
+                        suggested ->
+                                assertThat(suggested.value()).isCloseTo((357.245987 + 368.949339) / 2, within(1e-6)));
     }
 
     @Test

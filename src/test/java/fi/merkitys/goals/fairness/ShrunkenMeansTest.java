@@ -48,8 +48,9 @@ class ShrunkenMeansTest {
         List<Figures> people = List.of(Figures.mean(6, 3, 14), Figures.mean(30, 3, 302), Figures.mean(500, 9));
         assertThat(ShrunkenMeans.pooledVariance(people)).isCloseTo((2 + 2) / 4.0, within(1e-12));
         assertThat(Shrinkage.of(Measure.MEAN, TeamOfSix.figuresWithSquares()))
-                .isInstanceOfSatisfying(ShrunkenMeans.class, six -> assertThat(six.betweenVariance())
-                        .isCloseTo(385.609634, SIX_DIGITS));
+                .isInstanceOfSatisfying(
+                        ShrunkenMeans.class,
+                        six -> assertThat(six.betweenVariance()).isCloseTo(385.609634, SIX_DIGITS));
     }
 
     @Test

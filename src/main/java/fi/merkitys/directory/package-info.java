@@ -1,0 +1,7 @@
+/** The directory: people, teams, and how they come in from a file. */
+@ApplicationModule(allowedDependencies = {"people", "identity", "shell", "installation"})
+@NullMarked
+package fi.merkitys.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

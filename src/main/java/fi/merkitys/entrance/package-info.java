@@ -1,0 +1,7 @@
+/** The ways in: the first administrator, sign-in, one's own language and theme. */
+@ApplicationModule(allowedDependencies = {"identity", "people", "shell", "installation"})
+@NullMarked
+package fi.merkitys.entrance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

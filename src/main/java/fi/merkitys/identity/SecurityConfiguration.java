@@ -1,0 +1,99 @@
+package fi.merkitys.identity;
+
+import fi.merkitys.installation.Installation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Two doors: scripts come with a bearer token to {@code /api}, people come with a session to everything else. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+    /** No inline script and no inline style, from the first page on. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain doorForScripts(HttpSecurity http, Installation installation) throws Exception {
+        return http.securityMatcher(forScripts())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new TechnicalAccount(installation), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    /** Everything below /api except its description, which people read. */
+    private static RequestMatcher forScripts() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new AndRequestMatcher(
+                paths.matcher("/api/**"),
+                new NegatedRequestMatcher(new OrRequestMatcher(
+                        paths.matcher("/api/openapi.json/**"),
+                        paths.matcher("/api/try/**"),
+                        paths.matcher("/api/swagger-ui/**"))));
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain doorForPeople(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+        return http.securityContext(security -> security.securityContextRepository(contexts))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/error",
+                                "/sign-in",
+                                "/demo-sessions",
+                                "/languages/*",
+                                "/first-administrator")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/")
+                        .failureUrl("/sign-in?failed"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService accountsByEmail(Accounts accounts) {
+        return email -> accounts.findByEmail(email).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+}

@@ -1,0 +1,79 @@
+package fi.merkitys.installation;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** The one database: embedded by default, external by URL. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    static final int OLDEST_VERSION = 15;
+
+    @Bean(destroyMethod = "close")
+    DataDirectory dataDirectory(Installation installation) {
+        return DataDirectory.own(installation.data());
+    }
+
+    @Bean(destroyMethod = "close")
+    @Conditional(Embedded.class)
+    EmbeddedDatabase embeddedDatabase(DataDirectory directory, Installation installation) {
+        return EmbeddedDatabase.start(directory, installation.database().durable());
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(Installation installation, ObjectProvider<EmbeddedDatabase> embedded) {
+        var pool = new HikariDataSource();
+        pool.setMaximumPoolSize(10);
+        pool.setMinimumIdle(2);
+        pool.setPoolName("merkitys");
+        var own = embedded.getIfAvailable();
+        if (own != null) {
+            pool.setJdbcUrl(own.url());
+            pool.setUsername("postgres");
+            return pool;
+        }
+        var external = installation.database();
+        pool.setJdbcUrl(String.valueOf(external.url()));
+        pool.setUsername(external.username());
+        pool.setPassword(external.password());
+        // Waiting longer than a person would helps nobody; the error page says what is wrong.
+        pool.setConnectionTimeout(10_000);
+        checkReachable(pool);
+        return pool;
+    }
+
+    private static void checkReachable(HikariDataSource pool) {
+        try (var connection = pool.getConnection()) {
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_VERSION) {
+                throw new CannotStart(
+                        "The database at " + pool.getJdbcUrl() + " is PostgreSQL " + version + ".",
+                        "Merkitys needs PostgreSQL " + OLDEST_VERSION + " or newer.");
+            }
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
+            pool.close();
+            throw new CannotStart(
+                    "The database at " + pool.getJdbcUrl() + " does not answer: " + e.getMessage(),
+                    "Check MERKITYS_DATABASE_URL, MERKITYS_DATABASE_USERNAME and MERKITYS_DATABASE_PASSWORD, and that"
+                            + " the server runs and lets this machine in.",
+                    e);
+        }
+    }
+
+    /** Where no external database is named. */
+    static class Embedded implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment()
+                    .getProperty("merkitys.database.url", "")
+                    .isBlank();
+        }
+    }
+}

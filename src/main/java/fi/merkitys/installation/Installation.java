@@ -1,0 +1,45 @@
+package fi.merkitys.installation;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this installation is set up, from {@code merkitys.*} properties or {@code MERKITYS_*} environment variables.
+ *
+ * @param data the data directory
+ * @param database the external database, or an empty one for the embedded PostgreSQL
+ * @param demo whether a new installation begins with the demo organisation; where it is not said, only the embedded
+ *     database does
+ * @param zone where the organisation's days begin and end
+ * @param api what a script needs to set up a fresh installation
+ */
+@ConfigurationProperties("merkitys")
+public record Installation(
+        @DefaultValue("data") Path data,
+        @DefaultValue Database database,
+        @Nullable Boolean demo,
+        @DefaultValue("Europe/Helsinki") ZoneId zone,
+        @DefaultValue Api api) {
+
+    public boolean beginsWithDemo() {
+        return demo != null ? demo : !database.external();
+    }
+
+    /** The token of the technical account ({@code MERKITYS_API_TOKEN}), or none. */
+    public record Api(@Nullable String token) {}
+
+    /** An external PostgreSQL 15 or newer by its JDBC URL; embedded where there is none. */
+    public record Database(
+            @Nullable URI url,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("true") boolean durable) {
+        boolean external() {
+            return url != null && !url.toString().isBlank();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package fi.merkitys.shell;
+
+import fi.merkitys.identity.Viewer;
+import gg.jte.Content;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** What every page's frame knows: the wording, the viewer, where one is. Templates call it {@code c}. */
+public final class Chrome extends Wording {
+    private final @Nullable Viewer viewer;
+    private final List<NavigationEntry> entries;
+    private final String path;
+    private final @Nullable CsrfToken csrf;
+    private final UnaryOperator<String> assets;
+
+    Chrome(
+            Texts texts,
+            Locale language,
+            Clock clock,
+            @Nullable Viewer viewer,
+            List<NavigationEntry> entries,
+            String path,
+            @Nullable CsrfToken csrf,
+            UnaryOperator<String> assets) {
+        super(texts, language, clock);
+        this.viewer = viewer;
+        this.entries = entries;
+        this.path = path;
+        this.csrf = csrf;
+        this.assets = assets;
+    }
+
+    public boolean signedIn() {
+        return viewer != null;
+    }
+
+    public String viewerName() {
+        return viewer == null ? "" : viewer.name();
+    }
+
+    public long viewerId() {
+        return viewer == null ? 0 : viewer.id().value();
+    }
+
+    public String theme() {
+        return viewer == null ? "auto" : viewer.theme();
+    }
+
+    public List<NavigationEntry> navigation() {
+        return viewer == null
+                ? List.of()
+                : entries.stream().filter(entry -> entry.visible().test(viewer)).toList();
+    }
+
+    public boolean isHere(NavigationEntry entry) {
+        return entry.path().equals("/") ? path.equals("/") : path.startsWith(entry.path());
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The fingerprinted address of a file below {@code assets/}, which may be kept for ever. */
+    public String asset(String name) {
+        return assets.apply("/assets/" + name);
+    }
+
+    /** The hidden field that every form carries. */
+    public Content csrf() {
+        return output -> {
+            if (csrf != null) {
+                output.writeContent("<input type=\"hidden\" name=\"" + csrf.getParameterName() + "\" value=\""
+                        + csrf.getToken() + "\">");
+            }
+        };
+    }
+
+    /** For htmx requests that are not forms. */
+    public String csrfHeaders() {
+        return csrf == null ? "{}" : "{\"" + csrf.getHeaderName() + "\": \"" + csrf.getToken() + "\"}";
+    }
+
+    /** One or two letters to stand for a person. */
+    public static String initials(String name) {
+        var words = name.strip().split("\\s+");
+        var first = words[0].isEmpty() ? "?" : words[0].substring(0, words[0].offsetByCodePoints(0, 1));
+        var last = words[words.length - 1];
+        return words.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1));
+    }
+}

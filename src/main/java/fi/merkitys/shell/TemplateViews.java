@@ -1,0 +1,66 @@
+package fi.merkitys.shell;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Renders the precompiled JTE template that a handler names; there is no starter for this generation of Spring Boot. */
+@Component
+class TemplateViews implements ViewResolver, Ordered {
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fi.merkitys.jte");
+    private final Chromes chromes;
+
+    TemplateViews(Chromes chromes) {
+        this.chromes = chromes;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        var template = name + ".jte";
+        return engine.hasTemplate(template) ? new TemplateView(template) : null;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    private final class TemplateView implements View {
+        private final String template;
+
+        TemplateView(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
+            // What Spring puts there for its form tags is no template's parameter.
+            parameters.keySet().removeIf(key -> key.startsWith("org.springframework"));
+            parameters.put("c", chromes.of(request));
+            var output = new Utf8ByteOutput();
+            engine.render(template, parameters, output);
+            response.setContentType(getContentType());
+            response.setHeader("Cache-Control", "no-store");
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+}

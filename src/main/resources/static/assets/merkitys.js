@@ -1,0 +1,28 @@
+// Small behaviours that every page shares. Everything works without them.
+
+// An open menu closes on a click elsewhere or Escape.
+addEventListener('click', event => {
+  document.querySelectorAll('details[name="me"][open]').forEach(menu => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+});
+addEventListener('keydown', event => {
+  if (event.key === 'Escape') document.querySelectorAll('details[name="me"][open]').forEach(menu => (menu.open = false));
+});
+
+// A form that takes long cannot be sent twice.
+addEventListener('submit', event => {
+  const button = event.submitter;
+  if (button && !event.target.hasAttribute('hx-post') && !event.target.hasAttribute('data-again')) {
+    setTimeout(() => (button.disabled = true), 0);
+    setTimeout(() => (button.disabled = false), 8000);
+  }
+});
+
+// A validation answer (422) is a page too: htmx shows it.
+addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.xhr.status === 422) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});

@@ -1,0 +1,83 @@
+package fi.merkitys;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The house keeps its shape: modules, one-way calls, names of the domain. */
+class ArchitectureTest {
+    private final JavaClasses production = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fi.merkitys");
+
+    @Test
+    void modulesKeepToTheirBoundaries() {
+        var modules = ApplicationModules.of(Merkitys.class);
+        modules.verify();
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/modules"))
+                .writeModulesAsPlantUml();
+    }
+
+    @Test
+    void noPackageIsNamedAfterALayer() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..util..",
+                        "..common..",
+                        "..controller..",
+                        "..service..",
+                        "..repository..",
+                        "..dto..",
+                        "..impl..",
+                        "..helper..",
+                        "..manager..")
+                .check(production);
+    }
+
+    @Test
+    void pagesStayWithinTheirPackage() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .or()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .bePackagePrivate()
+                .check(production);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .check(production);
+    }
+
+    @Test
+    void nobodyPrintsToTheConsoleOrBuildsAnImpl() {
+        noClasses().should().accessField(System.class, "out").check(production);
+        noClasses().should().haveSimpleNameEndingWith("Impl").check(production);
+        noMethods().should().haveName("getInstance").allowEmptyShould(true).check(production);
+    }
+}

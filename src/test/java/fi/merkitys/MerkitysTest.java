@@ -1,0 +1,28 @@
+package fi.merkitys;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A test on the whole application with an empty organisation. All of them share one context and one database; each
+ * rolls back what it wrote.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "merkitys.demo=false",
+            "merkitys.data=target/test-data",
+            "merkitys.database.durable=false",
+            "merkitys.api.token=the-token-of-the-tests"
+        })
+@AutoConfigureMockMvc
+@Import({EmptyDatabase.class, Cast.class})
+@Transactional
+public @interface MerkitysTest {}
