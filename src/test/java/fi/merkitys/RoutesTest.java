@@ -1,0 +1,123 @@
+package fi.merkitys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Walks every role over every route, with the ids of others. A new route without a row here fails. */
+@MerkitysTest
+class RoutesTest {
+    private static final List<Route> ROUTES = List.of(
+            // The door
+            Route.of("GET /first-administrator", Route.PUBLIC),
+            Route.of("POST /first-administrator", Route.PUBLIC),
+            Route.of("GET /sign-in", Route.PUBLIC),
+            Route.of("GET /languages/{language}", "/languages/fi", Route.PUBLIC),
+            // Outside the demo nobody may be somebody else.
+            Route.of("POST /demo-sessions", "/demo-sessions?person={Aino}", Set.of()),
+            Route.of("GET /preferences", Route.EVERYONE),
+            Route.of("POST /preferences", "/preferences?language=fi&theme=auto", Route.EVERYONE),
+            Route.of("GET /", Route.EVERYONE));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyRouteHasARowHere() {
+        assertThat(mapped())
+                .isEqualTo(ROUTES.stream().map(Route::route).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void everyRoleMeetsWhatItMayAndNothingElse() throws Exception {
+        var members = cast.assemble();
+        var ids = RouteFixtures.write(members, jdbc);
+        for (var route : ROUTES) {
+            for (var name : Route.EVERYONE) {
+                var status = status(example(route, ids).with(Cast.as(members.get(name))));
+                var open =
+                        route.allowed().equals(Route.PUBLIC) || route.allowed().contains(name);
+                if (open) {
+                    assertThat(status)
+                            .as("%s for %s", route.route(), name)
+                            .isNotIn(401, 403, 404)
+                            .isLessThan(500);
+                } else {
+                    var refused = route.allowed().equals(Route.SCRIPTS) ? 401 : 404;
+                    assertThat(status).as("%s for %s", route.route(), name).isEqualTo(refused);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoIsNotSignedInMeetsTheDoor() throws Exception {
+        var ids = RouteFixtures.write(cast.assemble(), jdbc);
+        for (var route : ROUTES) {
+            if (route.allowed().equals(Route.SCRIPTS)) {
+                assertThat(status(example(route, ids))).as(route.route()).isEqualTo(401);
+                assertThat(status(example(route, ids).header("Authorization", "Bearer wrong")))
+                        .isEqualTo(401);
+                assertThat(status(example(route, ids).header("Authorization", "Bearer the-token-of-the-tests")))
+                        .as(route.route())
+                        .isNotIn(401, 403, 404)
+                        .isLessThan(500);
+            } else if (!route.allowed().equals(Route.PUBLIC) && !route.allowed().isEmpty()) {
+                var answer = web.perform(example(route, ids)).andReturn().getResponse();
+                assertThat(answer.getRedirectedUrl()).as(route.route()).isEqualTo("/sign-in");
+            }
+        }
+    }
+
+    private Set<String> mapped() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("fi.merkitys"))
+                .flatMap(entry -> {
+                    var methods = entry.getKey().getMethodsCondition().getMethods();
+                    return entry.getKey().getPatternValues().stream()
+                            .flatMap(pattern -> methods.isEmpty()
+                                    ? Stream.of("ANY " + pattern)
+                                    : methods.stream().map(method -> method + " " + pattern));
+                })
+                .filter(route -> !route.equals("ANY /error"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private int status(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    private static MockHttpServletRequestBuilder example(Route route, Map<String, Object> ids) {
+        var path = route.example();
+        for (var id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
+        }
+        assertThat(path).as("an example without an id: %s", route.route()).doesNotContain("{");
+        return request(HttpMethod.valueOf(route.method()), path).with(csrf());
+    }
+}
