@@ -1,0 +1,9 @@
+/** The demo organisation: an invented outsourcer whose year has stories worth finding, generated anew for any day. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {})
+package fi.merkitys.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

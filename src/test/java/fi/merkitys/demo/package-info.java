@@ -1,0 +1,4 @@
+@NullMarked
+package fi.merkitys.demo;
+
+import org.jspecify.annotations.NullMarked;
