@@ -1,0 +1,174 @@
+-- Made from the migrations by bin/schema.
+
+create table identity.account (
+  person_id bigint not null,
+  password_hash text not null,
+  theme text not null default 'auto'::text,
+  created_at timestamp with time zone not null,
+  CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text]))),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id)
+);
+
+create table installation.organisation (
+  only_row boolean not null default true,
+  name text not null,
+  demo boolean not null,
+  founded_at timestamp with time zone not null,
+  CHECK ((name <> ''::text)),
+  CHECK (only_row),
+  PRIMARY KEY (only_row)
+);
+
+create table people.absence (
+  person_id bigint not null,
+  from_day date not null,
+  until_day date not null,
+  CHECK ((until_day >= from_day)),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id, from_day)
+);
+
+CREATE TRIGGER absence_changed AFTER INSERT OR DELETE OR UPDATE ON people.absence FOR EACH STATEMENT EXECUTE FUNCTION people.changed();
+
+create table people.client (
+  id bigint not null generated always as identity,
+  name text not null,
+  CHECK ((name <> ''::text)),
+  PRIMARY KEY (id),
+  UNIQUE (name)
+);
+
+create table people.external_id (
+  source text not null,
+  value text not null,
+  person_id bigint not null,
+  CHECK ((value <> ''::text)),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (source, value)
+);
+
+CREATE INDEX external_id_person ON people.external_id USING btree (person_id);
+
+CREATE TRIGGER external_id_changed AFTER INSERT OR DELETE OR UPDATE ON people.external_id FOR EACH STATEMENT EXECUTE FUNCTION people.changed();
+
+create table people.person (
+  id bigint not null generated always as identity,
+  employee_id text,
+  name text not null,
+  email text,
+  roles text[] not null default '{agent}'::text[],
+  supervisor_id bigint,
+  team_id bigint,
+  shift text,
+  tenure_bucket text,
+  hired_on date,
+  left_on date,
+  language text,
+  workdays smallint not null default 31,
+  CHECK ((supervisor_id <> id)),
+  CHECK ((left_on >= hired_on)),
+  CHECK ((email <> ''::text)),
+  CHECK ((employee_id <> ''::text)),
+  CHECK ((language = ANY (ARRAY['en'::text, 'fi'::text, 'lt'::text]))),
+  CHECK ((name <> ''::text)),
+  CHECK ((roles <@ ARRAY['agent'::text, 'supervisor'::text, 'coach'::text, 'leader'::text, 'hr'::text, 'administrator'::text])),
+  CHECK ((shift <> ''::text)),
+  CHECK ((tenure_bucket <> ''::text)),
+  CHECK (((workdays >= 0) AND (workdays <= 127))),
+  FOREIGN KEY (supervisor_id) REFERENCES people.person(id),
+  FOREIGN KEY (team_id) REFERENCES people.team(id),
+  PRIMARY KEY (id),
+  UNIQUE (employee_id)
+);
+
+CREATE INDEX person_by_name ON people.person USING btree (lower(name), id);
+
+CREATE UNIQUE INDEX person_email ON people.person USING btree (lower(email));
+
+CREATE INDEX person_supervisor ON people.person USING btree (supervisor_id);
+
+CREATE INDEX person_team ON people.person USING btree (team_id);
+
+CREATE TRIGGER person_changed AFTER INSERT OR DELETE OR UPDATE ON people.person FOR EACH STATEMENT EXECUTE FUNCTION people.changed();
+
+create table people.relation (
+  person_id bigint not null,
+  related_id bigint not null,
+  kind text not null,
+  CHECK ((related_id <> person_id)),
+  CHECK ((kind <> ''::text)),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (related_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id, kind, related_id)
+);
+
+CREATE INDEX relation_related ON people.relation USING btree (related_id, kind);
+
+CREATE TRIGGER relation_changed AFTER INSERT OR DELETE OR UPDATE ON people.relation FOR EACH STATEMENT EXECUTE FUNCTION people.changed();
+
+create table people.revision (
+  only_row boolean not null default true,
+  number bigint not null,
+  CHECK (only_row),
+  PRIMARY KEY (only_row)
+);
+
+create table people.site (
+  id bigint not null generated always as identity,
+  name text not null,
+  CHECK ((name <> ''::text)),
+  PRIMARY KEY (id),
+  UNIQUE (name)
+);
+
+create table people.team (
+  id bigint not null generated always as identity,
+  name text not null,
+  site_id bigint,
+  client_id bigint,
+  CHECK ((name <> ''::text)),
+  FOREIGN KEY (client_id) REFERENCES people.client(id),
+  FOREIGN KEY (site_id) REFERENCES people.site(id),
+  PRIMARY KEY (id),
+  UNIQUE (name)
+);
+
+CREATE TRIGGER team_changed AFTER INSERT OR DELETE OR UPDATE ON people.team FOR EACH STATEMENT EXECUTE FUNCTION people.changed();
+
+CREATE OR REPLACE FUNCTION people.changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update people.revision set number = number + 1;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.led_by(leader bigint)
+ RETURNS TABLE(person_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive line as (
+    select id from people.person where supervisor_id = leader
+    union
+    select p.id from people.person p join line l on p.supervisor_id = l.id
+  )
+  select id from line
+$function$
+;
+
+CREATE OR REPLACE FUNCTION people.seen_by(viewer bigint)
+ RETURNS TABLE(person_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select id from people.person where id = viewer
+  union
+  select id from people.person where supervisor_id = viewer
+  union
+  select person_id from people.relation where related_id = viewer and kind = 'coach'
+$function$
+;

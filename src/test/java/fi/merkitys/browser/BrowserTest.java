@@ -1,0 +1,41 @@
+package fi.merkitys.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** What people do, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    @BeforeAll
+    void launch() {
+        Chromium.orSkip();
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    void quit() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /** A window in the demo organisation. */
+    Visit visit(String language) {
+        return visit(RunningMerkitys.withDemo(), language);
+    }
+
+    Visit visit(RunningMerkitys merkitys, String language) {
+        if (browser == null) {
+            throw new IllegalStateException("no browser");
+        }
+        return new Visit(browser, merkitys, language);
+    }
+}

@@ -1,0 +1,46 @@
+package fi.merkitys.browser;
+
+import fi.merkitys.Merkitys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The application on a port of its own, as a person would start it, on an empty data directory. */
+final class RunningMerkitys {
+    private static final Map<Boolean, RunningMerkitys> RUNNING = new HashMap<>();
+    private final int port;
+
+    private RunningMerkitys(boolean demo) {
+        var data = Path.of("target", demo ? "browser-demo" : "browser-empty");
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        var application = new SpringApplication(Merkitys.class);
+        var context = application.run(
+                "--server.port=0",
+                "--merkitys.demo=" + demo,
+                "--merkitys.data=" + data,
+                "--merkitys.database.url=",
+                "--merkitys.database.durable=false",
+                "--spring.jmx.enabled=false");
+        port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    static synchronized RunningMerkitys withDemo() {
+        return RUNNING.computeIfAbsent(true, RunningMerkitys::new);
+    }
+
+    static synchronized RunningMerkitys empty() {
+        return RUNNING.computeIfAbsent(false, RunningMerkitys::new);
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,108 @@
+package fi.merkitys.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One person's visit in one browser window. Listens to the console; nothing may complain there. */
+final class Visit implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Set<String> COMPLAINTS = Set.of("error", "warning");
+    private static final int DESK_WIDTH = 1280;
+    private static final int PHONE_WIDTH = 390;
+
+    private final RunningMerkitys merkitys;
+    private final BrowserContext window;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(Browser browser, RunningMerkitys merkitys, String language) {
+        this.merkitys = merkitys;
+        window = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Europe/Helsinki")
+                .setViewportSize(DESK_WIDTH, 900));
+        page = window.newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> complaints.add(error));
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (COMPLAINTS.contains(message.type())) {
+            complaints.add(message.type() + ": " + message.text());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visit open(String path) {
+        page.navigate(merkitys.url(path));
+        return this;
+    }
+
+    /** Plays one of the demo people, by the name on the button of the sign-in page. */
+    Visit signInAs(String role) {
+        open("/sign-in");
+        page.locator(".m-cast button", new Page.LocatorOptions().setHasText(role))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Looks at the page as axe does, and photographs it: desk and phone, light and dark. */
+    Visit look(String name) {
+        page.waitForLoadState();
+        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            var shade = theme == ColorScheme.LIGHT ? "light" : "dark";
+            photograph(name + "-desk-" + shade);
+            axe(name + " in " + shade);
+        }
+        page.setViewportSize(PHONE_WIDTH, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        photograph(name + "-phone");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name + " fits a phone without scrolling sideways")
+                .isTrue();
+        axe(name + " on a phone");
+        page.setViewportSize(DESK_WIDTH, 900);
+        return this;
+    }
+
+    private void photograph(String name) {
+        // Charts draw after the page has loaded.
+        page.waitForTimeout(250);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private void axe(String where) {
+        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations)
+                .as(where)
+                .extracting(violation -> violation.getId() + " "
+                        + violation.getNodes().getFirst().getHtml() + " "
+                        + violation.getNodes().getFirst().getFailureSummary())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        window.close();
+        assertThat(complaints).as("the browser's console").isEmpty();
+    }
+}
