@@ -1,0 +1,7 @@
+/** What contact records say of the work: the metrics with their formulas, sums by person and by team, trends. */
+@ApplicationModule(allowedDependencies = {"people", "identity", "shell"})
+@NullMarked
+package fi.merkitys.metrics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
