@@ -1,8 +1,8 @@
 package fi.merkitys.metrics;
 
 /**
- * A metric as sums over rows of {@code contacts.agent_day d}: added first, divided last. The texts are SQL expressions
- * of one row.
+ * A metric as sums over rows of {@code contacts.agent_day_row d}: added first, divided last. The texts are SQL
+ * expressions of one row, null where the row does not carry it.
  *
  * @param carried how many of the row's contacts carry what the metric needs
  * @param squares the sum of the squared single values, or {@link #UNKNOWN}
@@ -14,38 +14,52 @@ record Formula(String numerator, String denominator, String carried, String squa
 
     /**
      * What part of a person's day a row takes, by contacts. A day in two queues is still one day, so days can be added
-     * over queues like any other sum. Only queries over {@link #needsShareOfDay()} offer it.
+     * over queues like any other sum. Only queries over {@link #rows()} offer it.
      */
     static final String SHARE_OF_DAY = "d.share_of_day";
 
     /** A mean by contact of what the contact system clocks. */
-    static Formula clocked(String sum, String count, String squares) {
-        return new Formula(sum, count, count, squares, Kind.MEAN, true);
+    static Formula clocked(String measure, String squares) {
+        return new Formula("d." + measure, count(measure), count(measure), squares, Kind.MEAN, true);
     }
 
     /** A mean by contact of what only some contacts can have. */
-    static Formula mean(String sum, String count, String squares) {
-        return new Formula(sum, count, count, squares, Kind.MEAN, false);
+    static Formula mean(String sum, String measure) {
+        return new Formula(sum, count(measure), count(measure), UNKNOWN, Kind.MEAN, false);
     }
 
     /** A hit squared is a hit. */
-    static Formula proportion(String hits, String count) {
-        return new Formula(hits, count, count, hits, Kind.PROPORTION, false);
-    }
-
-    boolean needsShareOfDay() {
-        return denominator.equals(SHARE_OF_DAY);
+    static Formula proportion(String hits, String measure) {
+        return new Formula(hits, count(measure), count(measure), hits, Kind.PROPORTION, false);
     }
 
     /** A part of handle time, taken only where the row has both. */
-    static Formula partOfHandleTime(String sum, String count) {
-        var both = "d." + count + " > 0 and d.handle_n > 0";
+    static Formula partOfHandleTime(String measure) {
         return new Formula(
-                "case when " + both + " then d." + sum + " else 0 end",
-                "case when " + both + " then d.handle_seconds else 0 end",
-                "case when " + both + " then least(d." + count + ", d.handle_n) else 0 end",
+                "case when d.handle is not null then d." + measure + " end",
+                "case when d." + measure + " is not null then d.handle end",
+                "least(" + count(measure) + ", case when d." + measure + " is not null then " + count("handle")
+                        + " end)",
                 UNKNOWN,
                 Kind.RATIO,
                 true);
+    }
+
+    /** How many contacts carried a measure: a row says it only where not all of them did. */
+    static String count(String measure) {
+        return "case when d." + measure + " is not null then coalesce(d." + measure + "_n, d.contacts) end";
+    }
+
+    /** What stands after {@code from}. */
+    String rows() {
+        return denominator.equals(SHARE_OF_DAY) ? """
+            (
+              select r.day, r.person_id, r.lane_id, r.contacts,
+                     r.contacts::double precision
+                       / sum(r.contacts) over (partition by r.person_id, r.day) as share_of_day
+              from contacts.agent_day_row r
+              where r.day between :from and :until
+            ) d
+            """ : "contacts.agent_day_row d\n";
     }
 }

@@ -9,34 +9,39 @@ import java.util.Optional;
 
 /** The metrics that contact records carry. */
 public enum Metric {
-    HANDLE_TIME(
-            Unit.SECONDS, LOWER_IS_BETTER, true, Formula.clocked("d.handle_seconds", "d.handle_n", "d.handle_squares")),
-    AFTER_CALL_WORK(Unit.SECONDS, LOWER_IS_BETTER, true, Formula.clocked("d.acw_seconds", "d.acw_n", Formula.UNKNOWN)),
-    TALK_TIME(Unit.SECONDS, LOWER_IS_BETTER, true, Formula.clocked("d.talk_seconds", "d.talk_n", Formula.UNKNOWN)),
-    HOLD_RATIO(Unit.SHARE, LOWER_IS_BETTER, true, Formula.partOfHandleTime("hold_seconds", "hold_n")),
-    ACW_RATIO(Unit.SHARE, LOWER_IS_BETTER, true, Formula.partOfHandleTime("acw_seconds", "acw_n")),
+    HANDLE_TIME(Unit.SECONDS, LOWER_IS_BETTER, true, Formula.clocked("handle", "d.handle_sq")),
+    AFTER_CALL_WORK(Unit.SECONDS, LOWER_IS_BETTER, true, Formula.clocked("acw", Formula.UNKNOWN)),
+    TALK_TIME(Unit.SECONDS, LOWER_IS_BETTER, true, Formula.clocked("talk", Formula.UNKNOWN)),
+    HOLD_RATIO(Unit.SHARE, LOWER_IS_BETTER, true, Formula.partOfHandleTime("hold")),
+    ACW_RATIO(Unit.SHARE, LOWER_IS_BETTER, true, Formula.partOfHandleTime("acw")),
     CONTACTS_PER_DAY(
             Unit.COUNT,
             HIGHER_IS_BETTER,
             true,
             new Formula("d.contacts", Formula.SHARE_OF_DAY, "d.contacts", Formula.UNKNOWN, Kind.RATIO, false)),
-    TRANSFER_RATE(Unit.SHARE, LOWER_IS_BETTER, true, Formula.proportion("d.transferred", "d.transferred_n")),
-    FCR(Unit.SHARE, HIGHER_IS_BETTER, false, Formula.proportion("(d.repeats_n - d.repeats)", "d.repeats_n")),
-    CSAT(Unit.SHARE, HIGHER_IS_BETTER, false, Formula.proportion("d.csat_top", "d.csat_n")),
-    CSAT_MEAN(Unit.GRADE, HIGHER_IS_BETTER, false, Formula.mean("d.csat_sum", "d.csat_n", Formula.UNKNOWN)),
+    TRANSFER_RATE(Unit.SHARE, LOWER_IS_BETTER, true, Formula.proportion("d.transferred", "transferred")),
+    /** A contact was enough unless the same customer came back within 7 days. */
+    FCR(Unit.SHARE, HIGHER_IS_BETTER, false, Formula.proportion(Formula.count("repeats") + " - d.repeats", "repeats")),
+    CSAT(Unit.SHARE, HIGHER_IS_BETTER, false, Formula.proportion("d.csat_top", "csat")),
+    CSAT_MEAN(Unit.GRADE, HIGHER_IS_BETTER, false, Formula.mean("d.csat", "csat")),
     NPS(
             Unit.POINTS,
             HIGHER_IS_BETTER,
             false,
             new Formula(
-                    "100.0 * (d.nps_promoters - d.nps_detractors)",
-                    "d.nps_n",
-                    "d.nps_n",
-                    "10000.0 * (d.nps_promoters + d.nps_detractors)",
+                    "100.0 * (d.promoters - d.detractors)",
+                    Formula.count("nps"),
+                    Formula.count("nps"),
+                    "10000.0 * (d.promoters + d.detractors)",
                     Kind.NET_SCORE,
                     false)),
-    CONVERSION(Unit.SHARE, HIGHER_IS_BETTER, false, Formula.proportion("d.sales", "d.sales_n")),
-    SALE_VALUE(Unit.MONEY, HIGHER_IS_BETTER, false, Formula.mean("d.sale_value", "d.sales_n", Formula.UNKNOWN));
+    CONVERSION(Unit.SHARE, HIGHER_IS_BETTER, false, Formula.proportion("d.sales", "sales")),
+    /** Every contact in which a sale was possible counts, also the one without a sale. */
+    SALE_VALUE(
+            Unit.MONEY,
+            HIGHER_IS_BETTER,
+            false,
+            Formula.mean("case when d.sales is not null then coalesce(d.sale_cents, 0) / 100.0 end", "sales"));
 
     private final Unit unit;
     private final Direction direction;

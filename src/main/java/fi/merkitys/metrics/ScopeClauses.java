@@ -1,0 +1,39 @@
+package fi.merkitys.metrics;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** A scope as clauses on {@code person p}, {@code team t} and on {@code lane l}, {@code queue q}. */
+record ScopeClauses(Scope scope) {
+
+    /** Begins with {@code and}, or is empty. */
+    String ofPeople() {
+        return clause(scope.team(), "p.team_id = :team")
+                + clause(scope.site(), "t.site_id = :site")
+                + clause(scope.role(), "p.roles @> array[cast(:role as text)]")
+                + clause(scope.tenure(), "p.tenure_bucket = :tenure");
+    }
+
+    /** Begins with {@code and}, or is empty. */
+    String ofLanes() {
+        return clause(scope.queue(), "l.queue_id = :queue")
+                + clause(scope.channel(), "l.channel = :channel")
+                + clause(scope.client(), "q.client_id = :client");
+    }
+
+    StatementSpec fill(StatementSpec statement) {
+        var role = scope.role();
+        return statement
+                .param("team", scope.team())
+                .param("site", scope.site())
+                .param("client", scope.client())
+                .param("queue", scope.queue())
+                .param("channel", scope.channel())
+                .param("role", role == null ? null : role.key())
+                .param("tenure", scope.tenure());
+    }
+
+    private static String clause(@Nullable Object value, String condition) {
+        return value == null ? "" : "and " + condition + "\n";
+    }
+}
