@@ -2,7 +2,7 @@
 
 create table identity.account (
   person_id bigint not null,
-  password_hash text not null,
+  password_hash text,
   theme text not null default 'auto'::text,
   created_at timestamp with time zone not null,
   CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text]))),

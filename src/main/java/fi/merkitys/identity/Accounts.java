@@ -38,9 +38,14 @@ public class Accounts {
                 .param("language", language)
                 .param("person", person.value())
                 .update();
-        jdbc.sql("update identity.account set theme = :theme where person_id = :person")
-                .param("theme", theme)
+        jdbc.sql("""
+            insert into identity.account (person_id, theme, created_at)
+            values (:person, :theme, :now)
+            on conflict (person_id) do update set theme = excluded.theme
+            """)
                 .param("person", person.value())
+                .param("theme", theme)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
