@@ -1,5 +1,122 @@
 -- Made from the migrations by bin/schema.
 
+create table contacts.agent_day_row (
+  day date not null,
+  person_id bigint not null,
+  lane_id integer not null,
+  contacts integer not null,
+  talk_n integer,
+  talk integer,
+  hold_n integer,
+  hold integer,
+  acw_n integer,
+  acw integer,
+  handle_n integer,
+  handle integer,
+  handle_sq double precision,
+  transferred_n integer,
+  transferred integer,
+  csat_n integer,
+  csat double precision,
+  csat_top integer,
+  nps_n integer,
+  nps integer,
+  promoters integer,
+  detractors integer,
+  sales_n integer,
+  sales integer,
+  sale_cents bigint,
+  repeats_n integer,
+  repeats integer,
+  CHECK ((contacts > 0)),
+  PRIMARY KEY (day, person_id, lane_id)
+);
+
+create table contacts.import (
+  id integer not null generated always as identity,
+  source_id integer not null,
+  file_name text not null,
+  bytes bigint not null,
+  upload text,
+  state text not null,
+  rows_read bigint not null default 0,
+  accepted bigint not null default 0,
+  updated bigint not null default 0,
+  unchanged bigint not null default 0,
+  skipped bigint not null default 0,
+  quarantined bigint not null default 0,
+  first_contact timestamp without time zone,
+  last_contact timestamp without time zone,
+  message_key text,
+  message_args text[] not null default '{}'::text[],
+  received_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  received_by bigint,
+  CHECK ((bytes >= 0)),
+  CHECK ((state = ANY (ARRAY['received'::text, 'merged'::text, 'done'::text, 'failed'::text]))),
+  FOREIGN KEY (received_by) REFERENCES people.person(id),
+  FOREIGN KEY (source_id) REFERENCES contacts.source(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX import_unfinished ON contacts.import USING btree (id) WHERE (state = ANY (ARRAY['received'::text, 'merged'::text]));
+
+create table contacts.lane (
+  id integer not null generated always as identity,
+  source_id integer not null,
+  queue_id integer not null,
+  channel text not null,
+  FOREIGN KEY (queue_id) REFERENCES contacts.queue(id),
+  FOREIGN KEY (source_id) REFERENCES contacts.source(id),
+  PRIMARY KEY (id),
+  UNIQUE (source_id, queue_id, channel)
+);
+
+create table contacts.quarantine_reason (
+  import_id integer not null,
+  reason text not null,
+  rows bigint not null,
+  CHECK ((rows > 0)),
+  FOREIGN KEY (import_id) REFERENCES contacts.import(id) ON DELETE CASCADE,
+  PRIMARY KEY (import_id, reason)
+);
+
+create table contacts.queue (
+  id integer not null generated always as identity,
+  name text not null,
+  client_id bigint,
+  FOREIGN KEY (client_id) REFERENCES people.client(id),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (name, client_id)
+);
+
+create table contacts.revision (
+  only_row boolean not null default true,
+  number bigint not null,
+  CHECK (only_row),
+  PRIMARY KEY (only_row)
+);
+
+create table contacts.source (
+  id integer not null generated always as identity,
+  name text not null,
+  mapping jsonb not null,
+  CHECK ((name <> ''::text)),
+  PRIMARY KEY (id),
+  UNIQUE (name)
+);
+
+create table contacts.unknown_agent (
+  import_id integer not null,
+  agent_key text not null,
+  accepted bigint not null,
+  updated bigint not null,
+  unchanged bigint not null,
+  FOREIGN KEY (import_id) REFERENCES contacts.import(id) ON DELETE CASCADE,
+  PRIMARY KEY (import_id, agent_key)
+);
+
 create table identity.account (
   person_id bigint not null,
   password_hash text,

@@ -1,0 +1,147 @@
+package fi.merkitys.contacts;
+
+import fi.merkitys.contacts.store.Importer;
+import fi.merkitys.contacts.store.RetireContacts;
+import fi.merkitys.contacts.store.StoreUnavailable;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+
+/** Brings one waiting file in: into the contact store, then into the agent-days. */
+final class BringIn {
+    private static final Logger log = LoggerFactory.getLogger(BringIn.class);
+
+    private final ContactSources sources;
+    private final ContactImports imports;
+    private final Importer importer;
+    private final RetireContacts retiring;
+    private final Uploads uploads;
+    private final Clock clock;
+
+    private volatile @Nullable ImportId reading;
+    private volatile @Nullable ImportId summing;
+
+    BringIn(
+            ContactSources sources,
+            ContactImports imports,
+            Importer importer,
+            RetireContacts retiring,
+            Uploads uploads,
+            Clock clock) {
+        this.sources = sources;
+        this.imports = imports;
+        this.importer = importer;
+        this.retiring = retiring;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    /** @return false where it has to be tried again later */
+    boolean bringIn(ContactImports.Waiting waiting) {
+        try {
+            imports.started(waiting.id());
+            var source = sources.find(waiting.source()).orElseThrow();
+            return !merged(waiting, source) || summed(waiting, source);
+        } catch (DataAccessResourceFailureException | TransientDataAccessException e) {
+            log.warn("import {}: the database does not answer", waiting.id().value(), e);
+            return false;
+        }
+    }
+
+    private boolean merged(ContactImports.Waiting waiting, ContactSource source) {
+        reading = waiting.id();
+        try {
+            return switch (importer.merge(waiting.id().value(), known(source), uploads.path(waiting.upload()))) {
+                case Importer.Outcome.Done done -> {
+                    imports.merged(waiting.id(), done.merged());
+                    uploads.remove(waiting.upload());
+                    yield true;
+                }
+                case Importer.Outcome.Refused refused -> {
+                    imports.refused(waiting.id(), refused.problem());
+                    uploads.remove(waiting.upload());
+                    yield false;
+                }
+            };
+        } catch (SQLException | IOException | StoreUnavailable | IllegalStateException e) {
+            Failure.passIfDatabaseIsAway(e);
+            log.error("import {} of {} failed", waiting.id().value(), source.name(), e);
+            // The file is kept: once there is room on the disk, the import can be tried again.
+            imports.failed(waiting.id(), Failure.problem(e));
+            return false;
+        } finally {
+            reading = null;
+        }
+    }
+
+    private boolean summed(ContactImports.Waiting waiting, ContactSource source) {
+        summing = waiting.id();
+        try {
+            importer.sum(known(source), (connection, agents) -> {
+                new Resolving(connection, source).resolve(agents);
+                imports.done(connection, waiting.id());
+            });
+            return true;
+        } catch (SQLException | StoreUnavailable e) {
+            Failure.passIfDatabaseIsAway(e);
+            // What has to be summed stays noted: the next import, or the next start, does it.
+            log.error("import {} of {} is not summed yet", waiting.id().value(), source.name(), e);
+            imports.hindered(waiting.id(), Failure.problem(e));
+            return true;
+        } finally {
+            summing = null;
+        }
+    }
+
+    /** @return false where it has to be tried again later */
+    boolean sumAgain(ContactSource source) {
+        try {
+            sumNow(source);
+            return true;
+        } catch (DataAccessResourceFailureException e) {
+            log.warn("the contacts of {} are not summed yet: the database does not answer", source.name(), e);
+            return false;
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("sum the contacts of " + source.name(), null, e);
+        }
+    }
+
+    private void sumNow(ContactSource source) throws SQLException {
+        try {
+            importer.sum(known(source), (connection, agents) -> new Resolving(connection, source).resolve(agents));
+        } catch (SQLException e) {
+            Failure.passIfDatabaseIsAway(e);
+            throw e;
+        }
+    }
+
+    void retire(Retention retention) {
+        try {
+            var today = clock.instant().atZone(clock.getZone()).toLocalDate();
+            retiring.contactsBefore(today.minusMonths(retention.contactMonths()));
+            retiring.quarantineBefore(today.minusDays(retention.quarantineDays()));
+        } catch (SQLException | StoreUnavailable e) {
+            log.error("contacts past their time could not be deleted, tomorrow again", e);
+        }
+    }
+
+    private static Importer.Source known(ContactSource source) {
+        return new Importer.Source(source.id().value(), source.name(), source.mapping());
+    }
+
+    Progress progress(ContactImport of) {
+        if (of.isFinished()) {
+            return new Progress(Progress.Phase.FINISHED, 1);
+        }
+        if (of.id().equals(reading)) {
+            return new Progress(Progress.Phase.READING, importer.progress());
+        }
+        return new Progress(of.id().equals(summing) ? Progress.Phase.SUMMING : Progress.Phase.WAITING, 0);
+    }
+}

@@ -1,0 +1,295 @@
+package fi.merkitys.contacts;
+
+import fi.merkitys.contacts.mapping.Problem;
+import fi.merkitys.contacts.store.Merged;
+import fi.merkitys.contacts.store.Reason;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The files that came in. */
+public class ContactImports {
+    private static final String COLUMNS = """
+        select id, source_id, file_name, bytes, state, rows_read, accepted, updated, unchanged, skipped, quarantined,
+          first_contact, last_contact, message_key, message_args, received_at, started_at, finished_at, received_by
+        from contacts.import
+        """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public ContactImports(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<ContactImport> find(ImportId id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> contactImport(row))
+                .optional();
+    }
+
+    /** The newest first. */
+    public List<ContactImport> latest(int most) {
+        return jdbc.sql(COLUMNS + "order by id desc limit :most")
+                .param("most", most)
+                .query((row, number) -> contactImport(row))
+                .list();
+    }
+
+    /** Agents whose rows wait, those with the most rows first. */
+    public List<UnknownAgent> unknownAgents(SourceId source, int most) {
+        return jdbc.sql("""
+            select u.agent_key, sum(u.accepted + u.updated + u.unchanged)::bigint as rows
+            from contacts.unknown_agent u
+            join contacts.import i on i.id = u.import_id
+            where i.source_id = :source
+            group by u.agent_key
+            order by rows desc, u.agent_key
+            limit :most
+            """)
+                .param("source", source.value())
+                .param("most", most)
+                .query((row, number) -> new UnknownAgent(row.getString("agent_key"), row.getLong("rows")))
+                .list();
+    }
+
+    /** An agent key that means nobody yet. */
+    public record UnknownAgent(String agentKey, long rows) {}
+
+    ImportId add(SourceId source, String fileName, long bytes, String upload, @Nullable Long receivedBy) {
+        return new ImportId(jdbc.sql("""
+            insert into contacts.import (source_id, file_name, bytes, upload, state, received_at, received_by)
+            values (:source, :fileName, :bytes, :upload, 'received', :receivedAt, :receivedBy)
+            returning id
+            """)
+                .param("source", source.value())
+                .param("fileName", fileName)
+                .param("bytes", bytes)
+                .param("upload", upload)
+                .param("receivedAt", Timestamp.from(clock.instant()))
+                .param("receivedBy", receivedBy)
+                .query(Integer.class)
+                .single());
+    }
+
+    /** An import that is not finished, with its kept file. */
+    record Waiting(ImportId id, SourceId source, ContactImport.State state, String upload) {}
+
+    List<Waiting> waiting() {
+        return jdbc.sql("""
+            select id, source_id, state, upload
+            from contacts.import
+            where state in ('received', 'merged')
+            order by id
+            """).query((row, number) -> waiting(row)).list();
+    }
+
+    Optional<Waiting> waiting(ImportId id) {
+        return waiting().stream().filter(waiting -> waiting.id().equals(id)).findFirst();
+    }
+
+    /** The files that are still needed: of unfinished imports, and of failed ones that may be tried again. */
+    List<String> keptUploads() {
+        return jdbc.sql("select upload from contacts.import where upload is not null")
+                .query(String.class)
+                .list();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                new ImportId(row.getInt("id")),
+                new SourceId(row.getInt("source_id")),
+                state(row.getString("state")),
+                String.valueOf(row.getString("upload")));
+    }
+
+    void started(ImportId id) {
+        jdbc.sql("update contacts.import set started_at = coalesce(started_at, :now) where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Notes the counts; done again after an interruption it notes the same. */
+    void merged(ImportId id, Merged merged) {
+        jdbc.sql("""
+            update contacts.import
+            set state = 'merged', rows_read = :read, accepted = :accepted, updated = :updated,
+              unchanged = :unchanged, skipped = :skipped, quarantined = :quarantined,
+              first_contact = :first, last_contact = :last
+            where id = :id
+            """)
+                .param("id", id.value())
+                .param("read", merged.read())
+                .param("accepted", merged.accepted())
+                .param("updated", merged.updated())
+                .param("unchanged", merged.unchanged())
+                .param("skipped", merged.skipped())
+                .param("quarantined", merged.quarantined())
+                .param("first", merged.first())
+                .param("last", merged.last())
+                .update();
+        reasons(id, merged);
+        unknown(id, merged);
+    }
+
+    private void reasons(ImportId id, Merged merged) {
+        jdbc.sql("delete from contacts.quarantine_reason where import_id = :id")
+                .param("id", id.value())
+                .update();
+        var rows = new LinkedHashMap<String, Long>();
+        merged.reasons().forEach((reason, count) -> rows.put(reason.key(), count));
+        long unknown =
+                merged.unknown().stream().mapToLong(Merged.UnknownAgent::rows).sum();
+        if (unknown > 0) {
+            rows.put(Reason.AGENT_UNKNOWN.key(), unknown);
+        }
+        rows.forEach((reason, count) -> jdbc.sql("""
+            insert into contacts.quarantine_reason (import_id, reason, rows) values (:id, :reason, :rows)
+            """)
+                .param("id", id.value())
+                .param("reason", reason)
+                .param("rows", count)
+                .update());
+    }
+
+    private void unknown(ImportId id, Merged merged) {
+        jdbc.sql("delete from contacts.unknown_agent where import_id = :id")
+                .param("id", id.value())
+                .update();
+        var unknown = merged.unknown();
+        jdbc.sql("""
+            insert into contacts.unknown_agent (import_id, agent_key, accepted, updated, unchanged)
+            select :id, agent_key, accepted, updated, unchanged
+            from unnest(:keys::text[], :accepted::bigint[], :updated::bigint[], :unchanged::bigint[])
+              as u (agent_key, accepted, updated, unchanged)
+            """)
+                .param("id", id.value())
+                .param(
+                        "keys",
+                        unknown.stream().map(Merged.UnknownAgent::agentKey).toArray(String[]::new))
+                .param(
+                        "accepted",
+                        unknown.stream().map(Merged.UnknownAgent::accepted).toArray(Long[]::new))
+                .param(
+                        "updated",
+                        unknown.stream().map(Merged.UnknownAgent::updated).toArray(Long[]::new))
+                .param(
+                        "unchanged",
+                        unknown.stream().map(Merged.UnknownAgent::unchanged).toArray(Long[]::new))
+                .update();
+    }
+
+    void failed(ImportId id, Problem problem) {
+        jdbc.sql("""
+            update contacts.import
+            set state = 'failed', message_key = :key, message_args = :args, finished_at = :now
+            where id = :id
+            """)
+                .param("id", id.value())
+                .param("key", problem.key())
+                .param("args", problem.args().toArray(String[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Like failed, but the file can never come in and is not kept. */
+    void refused(ImportId id, Problem problem) {
+        failed(id, problem);
+        jdbc.sql("update contacts.import set upload = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A failed import waits again. False where its file is gone. */
+    boolean renew(ImportId id) {
+        return jdbc.sql("""
+            update contacts.import
+            set state = 'received', message_key = null, message_args = '{}', finished_at = null
+            where id = :id and state = 'failed' and upload is not null
+            """).param("id", id.value()).update() == 1;
+    }
+
+    /** Notes why the agent-days have to wait. */
+    void hindered(ImportId id, Problem problem) {
+        jdbc.sql("update contacts.import set message_key = :key, message_args = :args where id = :id")
+                .param("id", id.value())
+                .param("key", problem.key())
+                .param("args", problem.args().toArray(String[]::new))
+                .update();
+    }
+
+    /** Together with the agent-days, so in their transaction. */
+    void done(Connection connection, ImportId id) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+            update contacts.import
+            set state = 'done', upload = null, message_key = null, message_args = '{}', finished_at = ?
+            where id = ?
+            """)) {
+            statement.setTimestamp(1, Timestamp.from(clock.instant()));
+            statement.setInt(2, id.value());
+            statement.execute();
+        }
+    }
+
+    private ContactImport contactImport(ResultSet row) throws SQLException {
+        var id = new ImportId(row.getInt("id"));
+        return new ContactImport(
+                id,
+                new SourceId(row.getInt("source_id")),
+                row.getString("file_name"),
+                row.getLong("bytes"),
+                state(row.getString("state")),
+                new ContactImport.Counts(
+                        row.getLong("rows_read"),
+                        row.getLong("accepted"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
+                        row.getLong("skipped"),
+                        row.getLong("quarantined")),
+                reasons(id),
+                row.getObject("first_contact", LocalDateTime.class),
+                row.getObject("last_contact", LocalDateTime.class),
+                problem(row.getString("message_key"), row.getArray("message_args")),
+                row.getTimestamp("received_at").toInstant(),
+                instant(row.getTimestamp("started_at")),
+                instant(row.getTimestamp("finished_at")),
+                row.getObject("received_by", Long.class));
+    }
+
+    private Map<String, Long> reasons(ImportId id) {
+        var reasons = new LinkedHashMap<String, Long>();
+        jdbc.sql("select reason, rows from contacts.quarantine_reason where import_id = :id order by rows desc, reason")
+                .param("id", id.value())
+                .query(row -> {
+                    reasons.put(row.getString("reason"), row.getLong("rows"));
+                });
+        return reasons;
+    }
+
+    private static @Nullable Problem problem(@Nullable String key, Array args) throws SQLException {
+        return key == null ? null : Problem.of(key, (String[]) args.getArray());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static ContactImport.State state(String key) {
+        return ContactImport.State.valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,128 @@
+package fi.merkitys.contacts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes files in, one after the other. Once {@link #receive} has returned the file is safe: it comes in even if
+ * everything is killed meanwhile.
+ */
+public class ImportContacts implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ImportContacts.class);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(20);
+
+    private final ContactImports imports;
+    private final ContactSources sources;
+    private final BringIn bringIn;
+    private final Uploads uploads;
+    private final ScheduledExecutorService oneAtATime = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("contact-imports").daemon().factory());
+
+    public ImportContacts(ContactImports imports, ContactSources sources, BringIn bringIn, Uploads uploads) {
+        this.imports = imports;
+        this.sources = sources;
+        this.bringIn = bringIn;
+        this.uploads = uploads;
+    }
+
+    /** Takes up what an earlier process left unfinished. */
+    public void resume() throws IOException {
+        var waiting = imports.waiting();
+        uploads.removeAllBut(imports.keptUploads());
+        waiting.forEach(left -> oneAtATime.execute(() -> untilItWorks(() -> bringIn.bringIn(left))));
+        sources.all().forEach(source -> oneAtATime.execute(() -> untilItWorks(() -> bringIn.sumAgain(source))));
+    }
+
+    /**
+     * Keeps a file and brings it in as soon as those before it are in.
+     *
+     * @param content plain, gzip or zip
+     * @param receivedBy the person's id, or none for a job
+     */
+    public ImportId receive(ContactSource source, String fileName, InputStream content, @Nullable Long receivedBy)
+            throws IOException {
+        var kept = uploads.keep(content);
+        var id = imports.add(source.id(), fileName, kept.bytes(), kept.name(), receivedBy);
+        submit(id);
+        return id;
+    }
+
+    /** Brings a failed import in again, for instance once there is room on the disk. False where its file is gone. */
+    public boolean tryAgain(ImportId id) {
+        if (!imports.renew(id)) {
+            return false;
+        }
+        submit(id);
+        return true;
+    }
+
+    private void submit(ImportId id) {
+        oneAtATime.execute(
+                () -> imports.waiting(id).ifPresent(waiting -> untilItWorks(() -> bringIn.bringIn(waiting))));
+    }
+
+    /**
+     * After agents' keys of this source have been given to people, or taken from them: their contacts count from now on
+     * for whom they mean, without a new upload.
+     */
+    public CompletableFuture<Void> resolveAgents(ContactSource source) {
+        return CompletableFuture.runAsync(() -> untilItWorks(() -> bringIn.sumAgain(source)), oneAtATime);
+    }
+
+    /** Deletes contacts and rows in quarantine that have been kept long enough. */
+    public CompletableFuture<Void> retire(Retention retention) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    sources.all().forEach(bringIn::sumAgain);
+                    bringIn.retire(retention);
+                },
+                oneAtATime);
+    }
+
+    /** A database that is away comes back; until then everything waits its turn. */
+    private void untilItWorks(BooleanSupplier work) {
+        while (!work.getAsBoolean() && !oneAtATime.isShutdown()) {
+            log.warn("Contacts cannot be brought in now, trying again in {}", BEFORE_TRYING_AGAIN);
+            try {
+                Thread.sleep(BEFORE_TRYING_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    public Progress progress(ContactImport of) {
+        return bringIn.progress(of);
+    }
+
+    /** Waits until an import is finished; empty where it is not by then. */
+    public Optional<ContactImport> await(ImportId id, Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        while (System.nanoTime() < until) {
+            var found = imports.find(id).filter(ContactImport::isFinished);
+            if (found.isPresent()) {
+                return found;
+            }
+            Thread.sleep(20);
+        }
+        return Optional.empty();
+    }
+
+    /** Waits for the present one a moment; what is left is taken up at the next start. */
+    @Override
+    public void close() throws InterruptedException {
+        oneAtATime.shutdownNow();
+        oneAtATime.awaitTermination(60, TimeUnit.SECONDS);
+    }
+}

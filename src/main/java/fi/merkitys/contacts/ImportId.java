@@ -1,0 +1,4 @@
+package fi.merkitys.contacts;
+
+/** One file that came in. */
+public record ImportId(int value) {}

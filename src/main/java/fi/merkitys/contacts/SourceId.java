@@ -1,0 +1,4 @@
+package fi.merkitys.contacts;
+
+/** A contact source. */
+public record SourceId(int value) {}

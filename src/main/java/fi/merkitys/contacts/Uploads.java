@@ -1,0 +1,71 @@
+package fi.merkitys.contacts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Where received files wait until they are in; what is kept here survives a power cut. */
+final class Uploads {
+    private final Path directory;
+
+    Uploads(Path directory) {
+        this.directory = directory;
+    }
+
+    /** A kept file by its name. */
+    record Kept(String name, long bytes) {}
+
+    Kept keep(InputStream content) throws IOException {
+        Files.createDirectories(directory);
+        var name = UUID.randomUUID() + ".upload";
+        var file = directory.resolve(name);
+        try {
+            long bytes = Files.copy(content, file);
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            syncDirectory();
+            return new Kept(name, bytes);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** So that the new name is there after a power cut, too. */
+    private void syncDirectory() throws IOException {
+        if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    Path path(String name) {
+        return directory.resolve(name);
+    }
+
+    void remove(String name) throws IOException {
+        Files.deleteIfExists(directory.resolve(name));
+    }
+
+    /** Removes what nobody waits for: a file whose import was never noted, or was done just before the end. */
+    void removeAllBut(Collection<String> awaited) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                if (!awaited.contains(file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

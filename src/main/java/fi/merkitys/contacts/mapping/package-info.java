@@ -1,0 +1,5 @@
+/** How a delimited export is read: which column is what, in which unit and pattern, and what it leaves out. */
+@NullMarked
+package fi.merkitys.contacts.mapping;
+
+import org.jspecify.annotations.NullMarked;

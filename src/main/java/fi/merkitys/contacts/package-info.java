@@ -1,0 +1,7 @@
+/** What the contact systems export: sources and their mappings, imports, the contact store and the agent-days. */
+@ApplicationModule(allowedDependencies = {"installation", "people"})
+@NullMarked
+package fi.merkitys.contacts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package fi.merkitys.contacts.store;
+
+import fi.merkitys.contacts.mapping.Field;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What is to be merged.
+ *
+ * @param file unpacked, UTF-8
+ * @param work where a copy may be written
+ * @param headerLine as it is written in the file, or its first row where it has none
+ * @param agents whom the source's agent keys mean, as far as they are known
+ * @param repeatDays within how many days a customer's return counts as a repeat
+ */
+record MergeOrder(
+        int importId,
+        int sourceId,
+        Path file,
+        Path work,
+        Reading reading,
+        Map<String, Long> agents,
+        int repeatDays,
+        String headerLine) {
+    boolean isVersioned() {
+        return reading.mapping().field(Field.VERSION).isPresent();
+    }
+}
