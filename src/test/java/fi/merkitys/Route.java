@@ -20,6 +20,9 @@ record Route(String route, String example, Set<String> allowed) {
     static final Set<String> LEADERS_AND_ADMINISTRATOR = Set.of("Jonas", "Helmi", "Petri");
     static final Set<String> HR_AND_ADMINISTRATOR = Set.of("Sanna", "Petri");
     static final Set<String> SUPERVISORS_COACHES_LEADERS = Set.of("Jonas", "Helmi", "Eero", "Kalle", "Rūta");
+    /** Everybody but HR and the administrator. */
+    static final Set<String> WHO_WORK_OR_LEAD =
+            Set.of("Jonas", "Helmi", "Eero", "Kalle", "Rūta", "Aino", "Mantas", "Liisa");
 
     static Route of(String route, String example, Set<String> allowed) {
         return new Route(route, example, allowed);

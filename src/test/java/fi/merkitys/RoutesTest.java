@@ -32,6 +32,10 @@ class RoutesTest {
             Route.of("POST /demo-sessions", "/demo-sessions?person={Aino}", Set.of()),
             Route.of("GET /preferences", Route.EVERYONE),
             Route.of("POST /preferences", "/preferences?language=fi&theme=auto", Route.EVERYONE),
+            // Metrics
+            Route.of("GET /metrics", Route.WHO_WORK_OR_LEAD),
+            Route.of("GET /metrics/{key}", "/metrics/handle_time?queue=1", Route.WHO_WORK_OR_LEAD),
+            Route.of("GET /performance", Route.WHO_WORK_OR_LEAD),
             Route.of("GET /", Route.EVERYONE));
 
     @Autowired

@@ -14,7 +14,7 @@ record Formula(String numerator, String denominator, String carried, String squa
 
     /**
      * What part of a person's day a row takes, by contacts. A day in two queues is still one day, so days can be added
-     * over queues like any other sum. Only queries over {@link #rows()} offer it.
+     * over queues like any other sum. Only {@link #rows} with it offer it.
      */
     static final String SHARE_OF_DAY = "d.share_of_day";
 
@@ -50,16 +50,21 @@ record Formula(String numerator, String denominator, String carried, String squa
         return "case when d." + measure + " is not null then coalesce(d." + measure + "_n, d.contacts) end";
     }
 
-    /** What stands after {@code from}. */
-    String rows() {
-        return denominator.equals(SHARE_OF_DAY) ? """
+    boolean needsShareOfDay() {
+        return denominator.equals(SHARE_OF_DAY);
+    }
+
+    /** What stands after {@code from}: the agent-days of the period, of people as a clause on {@code d.person_id} says. */
+    static String rows(boolean withShareOfDay, String people) {
+        var where = "where d.day between :from and :until\n" + people;
+        return withShareOfDay ? """
             (
-              select r.day, r.person_id, r.lane_id, r.contacts,
-                     r.contacts::double precision
-                       / sum(r.contacts) over (partition by r.person_id, r.day) as share_of_day
-              from contacts.agent_day_row r
-              where r.day between :from and :until
+              select d.*,
+                     d.contacts::double precision
+                       / sum(d.contacts) over (partition by d.person_id, d.day) as share_of_day
+              from contacts.agent_day_row d
+              %s
             ) d
-            """ : "contacts.agent_day_row d\n";
+            """.formatted(where) : "contacts.agent_day_row d\n" + where;
     }
 }

@@ -42,8 +42,6 @@ public class PersonSums {
                      coalesce(sum(%s), 0) as carried,
                      %s as squares
               from %s
-              where d.day between :from and :until
-              %s
               group by d.person_id, d.lane_id
             )
             select s.person_id, l.source_id, l.queue_id, l.channel,
@@ -59,8 +57,7 @@ public class PersonSums {
                         formula.denominator(),
                         formula.carried(),
                         squares(formula),
-                        formula.rows(),
-                        people(clauses),
+                        Formula.rows(formula.needsShareOfDay(), clauses.ofRows()),
                         clauses.ofLanes());
     }
 
@@ -68,18 +65,6 @@ public class PersonSums {
         return formula.squares().equals(Formula.UNKNOWN)
                 ? Formula.UNKNOWN
                 : "coalesce(sum(" + formula.squares() + "), 0)";
-    }
-
-    private static String people(ScopeClauses clauses) {
-        return clauses.ofPeople().isEmpty() ? "" : """
-            and d.person_id in (
-              select p.id
-              from people.person p
-              left join people.team t on t.id = p.team_id
-              where true
-              %s
-            )
-            """.formatted(clauses.ofPeople());
     }
 
     private static List<PersonSum> byPersonAndQueue(List<Row> rows, Coverage coverage) {

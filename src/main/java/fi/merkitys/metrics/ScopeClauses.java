@@ -14,6 +14,19 @@ record ScopeClauses(Scope scope) {
                 + clause(scope.tenure(), "p.tenure_bucket = :tenure");
     }
 
+    /** On {@code d.person_id}; begins with {@code and}, or is empty. */
+    String ofRows() {
+        return ofPeople().isEmpty() ? "" : """
+            and d.person_id in (
+              select p.id
+              from people.person p
+              left join people.team t on t.id = p.team_id
+              where true
+              %s
+            )
+            """.formatted(ofPeople());
+    }
+
     /** Begins with {@code and}, or is empty. */
     String ofLanes() {
         return clause(scope.queue(), "l.queue_id = :queue")

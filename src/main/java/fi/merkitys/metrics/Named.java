@@ -1,0 +1,4 @@
+package fi.merkitys.metrics;
+
+/** Something to choose from a list. */
+public record Named(long id, String name) {}
