@@ -48,17 +48,13 @@ public class PersonSums {
                    s.contacts, s.numerator, s.denominator, s.carried, s.squares
             from sums s
             join contacts.lane l on l.id = s.lane_id
-            join contacts.queue q on q.id = l.queue_id
-            where true
-            %s
             order by s.person_id, l.queue_id
             """.formatted(
                         formula.numerator(),
                         formula.denominator(),
                         formula.carried(),
                         squares(formula),
-                        Formula.rows(formula.needsShareOfDay(), clauses.ofRows()),
-                        clauses.ofLanes());
+                        Formula.rows(formula.needsShareOfDay(), clauses.ofRows()));
     }
 
     private static String squares(Formula formula) {

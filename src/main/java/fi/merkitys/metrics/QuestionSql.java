@@ -42,9 +42,6 @@ final class QuestionSql {
                    sum(w.contacts) as contacts%s%s
             from w
             join contacts.lane l on l.id = w.lane_id
-            join contacts.queue q on q.id = l.queue_id
-            %s
-            where true
             %s
             group by %s
             """.formatted(
@@ -56,7 +53,6 @@ final class QuestionSql {
                 outerColumns(),
                 heads(),
                 question.grouping() == Grouping.TEAM ? "join people.person p on p.id = w.person_id" : "",
-                clauses.ofLanes(),
                 groups());
     }
 

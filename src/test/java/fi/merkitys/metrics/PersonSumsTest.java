@@ -137,6 +137,9 @@ class PersonSumsTest {
         var total = perDay.stream().map(PersonSum::sums).reduce(Sums.NONE, Sums::plus);
         assertThat(total.denominator()).isCloseTo(2, within(1e-9));
         assertThat(total.value()).isCloseTo(30, within(1e-9));
+        var onThePhone = new Scope(null, null, null, null, "voice", null, null);
+        assertThat(of(Metric.CONTACTS_PER_DAY, onThePhone).getFirst().sums().value())
+                .isCloseTo(25, within(1e-9));
     }
 
     @Test
