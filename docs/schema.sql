@@ -117,6 +117,118 @@ create table contacts.unknown_agent (
   PRIMARY KEY (import_id, agent_key)
 );
 
+create table goals.goal (
+  id bigint not null generated always as identity,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  closed_on date,
+  FOREIGN KEY (made_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+create table goals.goal_version (
+  id bigint not null generated always as identity,
+  goal_id bigint not null,
+  number integer not null,
+  name text not null,
+  metric text not null,
+  comparator text not null,
+  low double precision,
+  high double precision,
+  team_id bigint,
+  site_id bigint,
+  client_id bigint,
+  queue_id bigint,
+  channel text,
+  role text,
+  tenure text,
+  period text not null,
+  valid_from date not null,
+  why text not null,
+  strategy_aim text,
+  written_by bigint,
+  written_at timestamp with time zone not null,
+  CHECK ((channel <> ''::text)),
+  CHECK ((comparator = ANY (ARRAY['at_most'::text, 'at_least'::text, 'within'::text]))),
+  CHECK ((metric <> ''::text)),
+  CHECK ((name <> ''::text)),
+  CHECK ((number > 0)),
+  CHECK ((period = ANY (ARRAY['week'::text, 'month'::text, 'quarter'::text, 'rolling_4_weeks'::text, 'rolling_13_weeks'::text]))),
+  CHECK ((role = ANY (ARRAY['agent'::text, 'supervisor'::text, 'coach'::text, 'leader'::text, 'hr'::text, 'administrator'::text]))),
+  CHECK ((strategy_aim ~ '\S'::text)),
+  CHECK ((tenure <> ''::text)),
+  CHECK ((why ~ '\S'::text)),
+  CHECK (
+CASE comparator
+    WHEN 'at_most'::text THEN ((low IS NULL) AND (high IS NOT NULL))
+    WHEN 'at_least'::text THEN ((low IS NOT NULL) AND (high IS NULL))
+    ELSE (low < high)
+END),
+  FOREIGN KEY (client_id) REFERENCES people.client(id),
+  FOREIGN KEY (goal_id) REFERENCES goals.goal(id),
+  FOREIGN KEY (site_id) REFERENCES people.site(id),
+  FOREIGN KEY (team_id) REFERENCES people.team(id),
+  FOREIGN KEY (written_by) REFERENCES people.person(id),
+  PRIMARY KEY (id),
+  UNIQUE (goal_id, number),
+  UNIQUE (goal_id, valid_from)
+);
+
+CREATE INDEX goal_version_team ON goals.goal_version USING btree (team_id);
+
+CREATE TRIGGER goal_version_follows BEFORE INSERT ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION goals.version_follows();
+
+CREATE TRIGGER goal_version_stays BEFORE DELETE OR UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION goals.versions_stay();
+
+create table goals.verdict (
+  id bigint not null generated always as identity,
+  goal_id bigint not null,
+  version_id bigint not null,
+  from_day date not null,
+  until_day date not null,
+  verdict text not null,
+  too_easy boolean not null,
+  eligible integer not null,
+  reached integer not null,
+  told_at timestamp with time zone not null,
+  CHECK ((until_day >= from_day)),
+  CHECK (((reached >= 0) AND (reached <= eligible))),
+  CHECK ((eligible >= 0)),
+  CHECK ((verdict = ANY (ARRAY['not_enough_people'::text, 'realistic'::text, 'too_demanding'::text, 'unclear'::text]))),
+  FOREIGN KEY (goal_id) REFERENCES goals.goal(id),
+  FOREIGN KEY (version_id) REFERENCES goals.goal_version(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX verdict_of_goal ON goals.verdict USING btree (goal_id, id DESC);
+
+CREATE INDEX verdict_told ON goals.verdict USING btree (told_at);
+
+CREATE OR REPLACE FUNCTION goals.version_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from goals.goal where id = new.goal_id for update;
+  if new.number <> (select coalesce(max(number), 0) + 1 from goals.goal_version where goal_id = new.goal_id) then
+    raise exception 'version % of goal % is out of turn', new.number, new.goal_id;
+  end if;
+  if new.valid_from <= (select max(valid_from) from goals.goal_version where goal_id = new.goal_id) then
+    raise exception 'version % of goal % must hold from a later day than the one before', new.number, new.goal_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION goals.versions_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'version % of goal % is history: write a new version', old.number, old.goal_id;
+end $function$
+;
+
 create table identity.account (
   person_id bigint not null,
   password_hash text,

@@ -3,10 +3,9 @@ package fi.merkitys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The application. Beans are named by package and class, so that two modules may use one word. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+/** The application. */
+@SpringBootApplication
 @ConfigurationPropertiesScan
 public class Merkitys {
     static void main(String[] args) {

@@ -1,5 +1,6 @@
 package fi.merkitys;
 
+import fi.merkitys.goals.Floor;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -23,6 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
             "merkitys.api.token=the-token-of-the-tests"
         })
 @AutoConfigureMockMvc
-@Import({EmptyDatabase.class, Cast.class})
+@Import({EmptyDatabase.class, Cast.class, Floor.class})
 @Transactional
 public @interface MerkitysTest {}

@@ -1,5 +1,6 @@
 package fi.merkitys.metrics;
 
+import fi.merkitys.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,8 +21,21 @@ public class PersonSums {
 
     /** Of everybody with contacts in the scope, by person; both days are counted. */
     public List<PersonSum> of(Metric metric, Scope scope, LocalDate from, LocalDate until) {
+        return sums(metric, scope, "", 0, from, until);
+    }
+
+    /** Of one person's contacts in the scope. What her sources carry is judged by these contacts. */
+    public Sums ofPerson(PersonId person, Metric metric, Scope scope, LocalDate from, LocalDate until) {
+        return sums(metric, scope, "and d.person_id = :person\n", person.value(), from, until).stream()
+                .map(PersonSum::sums)
+                .reduce(Sums.NONE, Sums::plus);
+    }
+
+    private List<PersonSum> sums(
+            Metric metric, Scope scope, String whose, long person, LocalDate from, LocalDate until) {
         var clauses = new ScopeClauses(scope);
-        var rows = clauses.fill(jdbc.sql(sql(metric.formula(), clauses)))
+        var rows = clauses.fill(jdbc.sql(sql(metric.formula(), clauses.ofRows() + whose)))
+                .param("person", person)
                 .param("from", from)
                 .param("until", until)
                 .query(PersonSums::row)
@@ -32,7 +46,7 @@ public class PersonSums {
     }
 
     /** Summed by lane first, which is a number; what a lane is, is looked up for the sums only. */
-    private static String sql(Formula formula, ScopeClauses clauses) {
+    private static String sql(Formula formula, String whose) {
         return """
             with sums as (
               select d.person_id, d.lane_id,
@@ -54,7 +68,7 @@ public class PersonSums {
                         formula.denominator(),
                         formula.carried(),
                         squares(formula),
-                        Formula.rows(formula.needsShareOfDay(), clauses.ofRows()));
+                        Formula.rows(formula.needsShareOfDay(), whose));
     }
 
     private static String squares(Formula formula) {

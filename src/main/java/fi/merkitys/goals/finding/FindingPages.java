@@ -1,0 +1,46 @@
+package fi.merkitys.goals.finding;
+
+import fi.merkitys.goals.GoalId;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.shell.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class FindingPages {
+    private final Findings findings;
+
+    FindingPages(Findings findings) {
+        this.findings = findings;
+    }
+
+    @GetMapping("/goals/{id}")
+    ModelAndView goal(@PathVariable long id, Viewer viewer) {
+        return page(id, viewer, null, null);
+    }
+
+    /** The fragment for htmx; the whole page where there is no script. */
+    @GetMapping("/goals/{id}/what-if")
+    ModelAndView whatIf(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Double target,
+            @RequestParam(required = false) @Nullable Double upTo,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Viewer viewer) {
+        if (!fragment) {
+            return page(id, viewer, target, upTo);
+        }
+        var whatIf = findings.whatIf(new GoalId(id), viewer, target, upTo).orElseThrow(NotFound::new);
+        return new ModelAndView("goals/whatIfAnswer", "view", whatIf);
+    }
+
+    private ModelAndView page(long id, Viewer viewer, @Nullable Double target, @Nullable Double upTo) {
+        var finding = findings.find(new GoalId(id), viewer).orElseThrow(NotFound::new);
+        return new ModelAndView("goals/finding", "view", finding).addObject("whatIf", finding.whatIf(target, upTo));
+    }
+}

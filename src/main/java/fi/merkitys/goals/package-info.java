@@ -1,0 +1,7 @@
+/** Outcome goals, their versions, and whether they are fair to the people they are asked of. */
+@ApplicationModule(allowedDependencies = {"people", "identity", "shell", "contacts", "metrics", "installation"})
+@NullMarked
+package fi.merkitys.goals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
