@@ -60,6 +60,7 @@ public final class MetricValues {
         return metric.unit() == Unit.POINTS ? wording.number(size, 0) : of(metric, size);
     }
 
+    /** Small numbers go in as text: a page has hundreds of them, and formatting a number takes longer than all else. */
     private String seconds(double value) {
         var total = Math.round(Math.abs(value));
         var minutes = total / 60;
@@ -67,8 +68,8 @@ public final class MetricValues {
             return signedSeconds(value, wording.t("metrics.value.seconds", wording.number(total)));
         }
         return minutes < 60
-                ? signedSeconds(value, wording.t("metrics.value.minutes", minutes, total % 60))
-                : signedSeconds(value, wording.t("metrics.value.hours", minutes / 60, minutes % 60));
+                ? signedSeconds(value, wording.t("metrics.value.minutes", "" + minutes, "" + total % 60))
+                : signedSeconds(value, wording.t("metrics.value.hours", "" + minutes / 60, "" + minutes % 60));
     }
 
     private String exactSeconds(double value) {
