@@ -1,7 +1,9 @@
 package fi.merkitys;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The things that the example paths of {@link RoutesTest} name. */
@@ -14,6 +16,9 @@ final class RouteFixtures {
         ids.put("red", cast.red());
         ids.put("blue", cast.blue());
         ids.put("goal", goalOf(cast.red(), jdbc));
+        ids.put("people import", upload("people", null, jdbc));
+        ids.put("absence import", upload("absences", null, jdbc));
+        ids.put("people proposal", upload("proposal", "five9", jdbc));
         return ids;
     }
 
@@ -27,5 +32,16 @@ final class RouteFixtures {
             ) values (?, 1, 'Handle time', 'handle_time', 'at_most', 330, ?, 'month', '2026-01-01', 'why', now())
             """).params(goal, team).update();
         return goal;
+    }
+
+    private static long upload(String kind, @Nullable String source, JdbcClient jdbc) {
+        return jdbc.sql("""
+            insert into directory.upload (kind, file_name, content, source, uploaded_at)
+            values (?, 'file.csv', '', ?, now())
+            returning id
+            """)
+                .params(Arrays.asList(kind, source))
+                .query(Long.class)
+                .single();
     }
 }

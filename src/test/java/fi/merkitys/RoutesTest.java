@@ -52,6 +52,70 @@ class RoutesTest {
             Route.of("GET /api/goals/{id}", "/api/goals/{goal}", Route.SCRIPTS),
             Route.of("POST /api/goals/{id}/versions", "/api/goals/{goal}/versions", Route.SCRIPTS),
             Route.of("GET /api/goals/{id}/reality-check", "/api/goals/{goal}/reality-check", Route.SCRIPTS));
+            // The directory
+            Route.of("GET /people", Route.EVERYONE),
+            Route.of("GET /people/{id}", "/people/{Liisa}", Route.EVERYONE),
+            Route.of("GET /teams", Route.EVERYONE),
+            Route.of("GET /teams/{id}", "/teams/{red}", Route.EVERYONE),
+            Route.of("GET /people/new", Route.HR_AND_ADMINISTRATOR),
+            Route.of("POST /people", Route.HR_AND_ADMINISTRATOR),
+            Route.of("GET /people.csv", Route.HR_AND_ADMINISTRATOR),
+            Route.of("GET /people/{id}/edit", "/people/{Liisa}/edit", Route.HR_AND_ADMINISTRATOR),
+            Route.of("POST /people/{id}", "/people/{Liisa}", Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /people/{id}/departure",
+                    "/people/{Liisa}/departure?day=2089-12-31",
+                    Route.HR_AND_ADMINISTRATOR),
+            Route.of("POST /people/{id}/return", "/people/{Liisa}/return", Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /people/{id}/relations",
+                    "/people/{Liisa}/relations?kind=coach&person=Helmi",
+                    Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /people/{id}/relation-removals",
+                    "/people/{Liisa}/relation-removals?kind=coach&related={Helmi}",
+                    Route.HR_AND_ADMINISTRATOR),
+            // People and absences by file
+            Route.of("GET /people-imports", Route.HR_AND_ADMINISTRATOR),
+            Route.of("POST /people-imports", Route.HR_AND_ADMINISTRATOR),
+            Route.of("GET /people-imports/{id}", "/people-imports/{people import}", Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /people-imports/{id}/confirmation",
+                    "/people-imports/{people import}/confirmation?fingerprint=old",
+                    Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /people-imports/{id}/leavers",
+                    "/people-imports/{people import}/leavers",
+                    Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /people-imports/{id}/removal",
+                    "/people-imports/{people import}/removal",
+                    Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "GET /people-proposals/{id}",
+                    "/people-proposals/{people proposal}",
+                    Set.of("Jonas", "Helmi", "Sanna", "Petri")),
+            Route.of(
+                    "POST /people-proposals/{id}/confirmation",
+                    "/people-proposals/{people proposal}/confirmation?fingerprint=old",
+                    Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /people-proposals/{id}/removal",
+                    "/people-proposals/{people proposal}/removal",
+                    Route.HR_AND_ADMINISTRATOR),
+            Route.of("GET /absence-imports", Route.HR_AND_ADMINISTRATOR),
+            Route.of("POST /absence-imports", Route.HR_AND_ADMINISTRATOR),
+            Route.of("GET /absence-imports/{id}", "/absence-imports/{absence import}", Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /absence-imports/{id}/confirmation",
+                    "/absence-imports/{absence import}/confirmation?fingerprint=old",
+                    Route.HR_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /absence-imports/{id}/removal",
+                    "/absence-imports/{absence import}/removal",
+                    Route.HR_AND_ADMINISTRATOR),
+            Route.of("POST /api/people-imports", Route.SCRIPTS),
+            Route.of("GET /", Route.EVERYONE));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

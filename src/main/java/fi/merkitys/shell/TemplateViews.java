@@ -1,6 +1,5 @@
 package fi.merkitys.shell;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,14 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Renders the precompiled JTE template that a handler names; there is no starter for this generation of Spring Boot. */
+/** Renders the JTE template that a handler names; there is no starter for this generation of Spring Boot. */
 @Component
 class TemplateViews implements ViewResolver, Ordered {
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fi.merkitys.jte");
+    private final TemplateEngine engine;
     private final Chromes chromes;
 
-    TemplateViews(Chromes chromes) {
+    TemplateViews(TemplateEngine engine, Chromes chromes) {
+        this.engine = engine;
         this.chromes = chromes;
     }
 

@@ -1,0 +1,42 @@
+package fi.merkitys.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as their page shows them to one viewer.
+ *
+ * @param hiredOn none where it is not known or not this viewer's business; likewise the others that privacy limits
+ * @param line upwards: the top first
+ * @param reports who reports directly
+ */
+public record PersonCard(
+        long id,
+        String name,
+        List<String> roles,
+        @Nullable String email,
+        @Nullable String employeeId,
+        @Nullable Long teamId,
+        @Nullable String team,
+        @Nullable String site,
+        @Nullable String client,
+        @Nullable String shift,
+        @Nullable LocalDate hiredOn,
+        @Nullable LocalDate leftOn,
+        boolean gone,
+        List<Person> line,
+        List<Person> reports,
+        List<Tie> ties,
+        List<ExternalId> externalIds,
+        List<Days> absences) {
+
+    public record Person(long id, String name, @Nullable String role) {}
+
+    /** @param mine whether the person of the card has the other as this kind, or is it for the other */
+    public record Tie(String kind, boolean mine, long id, String name) {}
+
+    public record ExternalId(String source, String value) {}
+
+    public record Days(LocalDate from, LocalDate until) {}
+}

@@ -1,0 +1,23 @@
+package fi.merkitys.directory;
+
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.PersonId;
+import java.util.Map;
+import java.util.Optional;
+
+/** What another module has to show on a person's page: a bean of this type is asked for each viewer and person. */
+public interface PersonPanel {
+    /** None where there is nothing, or nothing for this viewer. */
+    Optional<Shown> show(Viewer viewer, PersonId person);
+
+    /** Smaller comes first. */
+    default int order() {
+        return 100;
+    }
+
+    /**
+     * @param template as a handler would name it; it gets {@code c} besides
+     * @param model its parameters
+     */
+    record Shown(String template, Map<String, Object> model) {}
+}

@@ -1,0 +1,53 @@
+package fi.merkitys.directory.imports;
+
+import fi.merkitys.people.Absences;
+import fi.merkitys.people.PersonId;
+import fi.merkitys.people.Profiles;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a waiting file of absences would change, and doing it, once. */
+@Service
+class DecideOnAbsences {
+    private final Uploads uploads;
+    private final Profiles profiles;
+    private final Absences absences;
+
+    DecideOnAbsences(Uploads uploads, Profiles profiles, Absences absences) {
+        this.uploads = uploads;
+        this.profiles = profiles;
+        this.absences = absences;
+    }
+
+    Optional<AbsenceDifference> difference(Upload upload) {
+        return upload.waits() ? Optional.of(compare(upload.id())) : Optional.empty();
+    }
+
+    @Transactional
+    DecideOnUpload.Outcome confirm(long id, PersonId by, String fingerprint) {
+        uploads.hold(id);
+        var upload = uploads.find(id, Upload.Kind.ABSENCES);
+        if (upload.isEmpty()) {
+            return new DecideOnUpload.Gone();
+        }
+        if (!upload.get().waits()) {
+            return new DecideOnUpload.AlreadyConfirmed();
+        }
+        profiles.hold();
+        var difference = compare(id);
+        if (!difference.possible() || !difference.fingerprint().equals(fingerprint)) {
+            return new DecideOnUpload.ChangedMeanwhile();
+        }
+        absences.put(difference.absences());
+        var fresh = (int) difference.entries().stream()
+                .filter(entry -> entry.before() == null)
+                .count();
+        uploads.confirmed(id, by, fresh, difference.entries().size() - fresh, 0, difference.unchanged());
+        return new DecideOnUpload.Confirmed();
+    }
+
+    private AbsenceDifference compare(long id) {
+        return AbsenceDifference.of(AbsenceFile.from(uploads.content(id)), profiles.all(), absences.all());
+    }
+}

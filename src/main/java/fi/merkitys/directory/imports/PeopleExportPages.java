@@ -1,0 +1,33 @@
+package fi.merkitys.directory.imports;
+
+import fi.merkitys.directory.Rights;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The directory as a file. */
+@Controller
+class PeopleExportPages {
+    private final ExportPeople export;
+
+    PeopleExportPages(ExportPeople export) {
+        this.export = export;
+    }
+
+    @GetMapping("/people.csv")
+    void people(Viewer viewer, HttpServletResponse response) throws IOException {
+        Rights.edit(viewer);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var out = response.getWriter();
+        // With this mark spreadsheets read the file as UTF-8.
+        out.write('\uFEFF');
+        export.to(out, viewer.is(Role.HR));
+        out.flush();
+    }
+}
