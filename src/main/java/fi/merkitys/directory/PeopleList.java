@@ -48,7 +48,7 @@ public class PeopleList {
             left join people.site s on s.id = t.site_id
             left join people.person b on b.id = p.supervisor_id
             """);
-        sql.append(search.left() ? "where p.left_on < current_date\n" : """
+        sql.append(search.whoLeft() ? "where p.left_on < current_date\n" : """
             where (p.left_on is null or p.left_on >= current_date)
             """);
         if (search.q() != null) {
@@ -58,7 +58,7 @@ public class PeopleList {
         }
         sql.append(search.team() == null ? "" : "  and p.team_id = :team\n");
         sql.append(search.site() == null ? "" : "  and t.site_id = :site\n");
-        sql.append(search.role() == null ? "" : "  and p.roles @> array[:role]\n");
+        sql.append(search.role() == null ? "" : "  and p.roles @> array[cast(:role as text)]\n");
         if (backwards || search.after() != null) {
             sql.append("  and (lower(p.name), p.id) ")
                     .append(backwards ? "<" : ">")

@@ -21,7 +21,7 @@ public record PeopleSearch(
         @Nullable Long team,
         @Nullable Long site,
         @Nullable String role,
-        boolean left,
+        @Nullable Boolean left,
         @Nullable Long after,
         @Nullable Long before) {
     public PeopleSearch {
@@ -38,8 +38,8 @@ public record PeopleSearch(
         return new PeopleSearch(q, team, site, role, false, after, before);
     }
 
-    public boolean everybody() {
-        return q == null && team == null && site == null && role == null && !left;
+    public boolean whoLeft() {
+        return left != null && left;
     }
 
     /** The words as {@code like} wants them. */
@@ -68,7 +68,7 @@ public record PeopleSearch(
         parameters.put("team", team);
         parameters.put("site", site);
         parameters.put("role", role);
-        parameters.put("left", left ? "true" : null);
+        parameters.put("left", whoLeft() ? "true" : null);
         parameters.put(mark, person);
         var address = UriComponentsBuilder.fromPath("/people");
         for (Map.Entry<String, @Nullable Object> parameter : parameters.entrySet()) {

@@ -19,10 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Absences come in from a file of their own. Whose they are is for HR's eyes; others see how many. */
 @Controller
 class AbsenceImportPages {
-    private final Uploads uploads;
+    private final UploadedFiles uploads;
     private final DecideOnAbsences decide;
 
-    AbsenceImportPages(Uploads uploads, DecideOnAbsences decide) {
+    AbsenceImportPages(UploadedFiles uploads, DecideOnAbsences decide) {
         this.uploads = uploads;
         this.decide = decide;
     }

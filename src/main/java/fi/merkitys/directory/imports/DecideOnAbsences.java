@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a waiting file of absences would change, and doing it, once. */
 @Service
 class DecideOnAbsences {
-    private final Uploads uploads;
+    private final UploadedFiles uploads;
     private final Profiles profiles;
     private final Absences absences;
 
-    DecideOnAbsences(Uploads uploads, Profiles profiles, Absences absences) {
+    DecideOnAbsences(UploadedFiles uploads, Profiles profiles, Absences absences) {
         this.uploads = uploads;
         this.profiles = profiles;
         this.absences = absences;

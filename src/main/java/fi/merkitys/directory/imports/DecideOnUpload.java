@@ -8,10 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a waiting file of people would change, as of now; and doing it, once, if that is still what was looked at. */
 @Service
 class DecideOnUpload {
-    private final Uploads uploads;
+    private final UploadedFiles uploads;
     private final BringPeople bring;
 
-    DecideOnUpload(Uploads uploads, BringPeople bring) {
+    DecideOnUpload(UploadedFiles uploads, BringPeople bring) {
         this.uploads = uploads;
         this.bring = bring;
     }

@@ -7,6 +7,7 @@ import fi.merkitys.people.Profiles;
 import fi.merkitys.people.Role;
 import fi.merkitys.people.Teams;
 import fi.merkitys.people.Teams.Team;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,7 @@ class ExportPeople {
 
     /** @param hireDates whether the reader may have them */
     @Transactional(readOnly = true)
-    public void to(Writer out, boolean hireDates) {
+    public void to(Writer out, boolean hireDates) throws IOException {
         var people = profiles.all();
         var byId = people.stream().collect(Collectors.toMap(Profile::id, Function.identity()));
         var kinds = ties(people, Profile::relations);
@@ -45,6 +46,7 @@ class ExportPeople {
         for (var person : people) {
             csv.writeRecord(guarded(cells(person, byId, places, hireDates, kinds, sources)));
         }
+        csv.flush();
     }
 
     private static <T> Set<String> ties(List<Profile> people, Function<Profile, Map<String, T>> part) {

@@ -41,7 +41,7 @@ final class Overlay {
         return new Profile(
                 id,
                 pick(Field.EMPLOYEE_ID, told.employeeId(), was.employeeId(), was),
-                told.name() == null ? was.name() : told.name(),
+                name(told, was),
                 pick(Field.EMAIL, told.email(), was.email(), was),
                 roles(id, told, present),
                 supervisor(told, was),
@@ -74,6 +74,11 @@ final class Overlay {
                 Profile.MONDAY_TO_FRIDAY,
                 Map.of(),
                 Map.of());
+    }
+
+    private String name(ProposedPerson told, Profile was) {
+        var name = pick(Field.NAME, told.name(), was.name(), was);
+        return name == null ? was.name() : name;
     }
 
     private <T> @Nullable T pick(Field field, @Nullable T told, @Nullable T present, Profile was) {

@@ -29,10 +29,10 @@ class PeopleImportApi {
     private static final int SHOWN = 1_000;
 
     private final BringPeople bring;
-    private final Uploads uploads;
+    private final UploadedFiles uploads;
     private final Wording english;
 
-    PeopleImportApi(BringPeople bring, Uploads uploads, Texts texts, Clock clock) {
+    PeopleImportApi(BringPeople bring, UploadedFiles uploads, Texts texts, Clock clock) {
         this.bring = bring;
         this.uploads = uploads;
         english = new Wording(texts, Locale.ENGLISH, clock);

@@ -25,10 +25,10 @@ class PeopleImportPages {
         1001;Aino Laine;aino@example.com;agent;1000;Red;Helsinki;Nordia;2024-03-01;12345;1007;a.laine
         1000;Eero Salo;eero@example.com;supervisor;900;Red;Helsinki;Nordia;1.9.2019;mon-fri;;
         """;
-    private final Uploads uploads;
+    private final UploadedFiles uploads;
     private final DecideOnUpload decide;
 
-    PeopleImportPages(Uploads uploads, DecideOnUpload decide) {
+    PeopleImportPages(UploadedFiles uploads, DecideOnUpload decide) {
         this.uploads = uploads;
         this.decide = decide;
     }

@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Proposes the people whom contacts name. Nothing changes until somebody has looked at the proposal and confirmed it. */
 @Service
 public class ProposePeople {
-    private final Uploads uploads;
+    private final UploadedFiles uploads;
     private final BringPeople bring;
 
-    ProposePeople(Uploads uploads, BringPeople bring) {
+    ProposePeople(UploadedFiles uploads, BringPeople bring) {
         this.uploads = uploads;
         this.bring = bring;
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The files that wait, and what became of the earlier ones. */
 @Repository
-class Uploads {
+class UploadedFiles {
     private static final Duration WAITS_AT_MOST = Duration.ofDays(30);
     private static final String UPLOADS = """
         select u.id, u.kind, u.file_name, u.source, u.others_left, b.name as uploaded_by, u.uploaded_at,
@@ -29,7 +29,7 @@ class Uploads {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Uploads(JdbcClient jdbc, Clock clock) {
+    UploadedFiles(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -65,7 +65,7 @@ class Uploads {
         return jdbc.sql(UPLOADS + "where u.id = :id and u.kind = :kind")
                 .param("id", id)
                 .param("kind", kind.key())
-                .query(Uploads::upload)
+                .query(UploadedFiles::upload)
                 .optional();
     }
 
@@ -80,7 +80,7 @@ class Uploads {
     List<Upload> latest(Upload.Kind kind) {
         return jdbc.sql(UPLOADS + "where u.kind = :kind order by u.uploaded_at desc, u.id desc limit 10")
                 .param("kind", kind.key())
-                .query(Uploads::upload)
+                .query(UploadedFiles::upload)
                 .list();
     }
 
