@@ -36,22 +36,6 @@ class RoutesTest {
             Route.of("GET /metrics", Route.WHO_WORK_OR_LEAD),
             Route.of("GET /metrics/{key}", "/metrics/handle_time?queue=1", Route.WHO_WORK_OR_LEAD),
             Route.of("GET /performance", Route.WHO_WORK_OR_LEAD),
-            Route.of("GET /", Route.EVERYONE),
-            // Goals: {goal} is of Eero's team
-            Route.of("GET /goals", Route.SUPERVISORS_COACHES_LEADERS),
-            Route.of("GET /goals/new", Set.of("Jonas", "Helmi", "Eero", "Kalle")),
-            Route.of("POST /goals", Set.of("Jonas", "Helmi", "Eero", "Kalle")),
-            Route.of("GET /goals/{id}", "/goals/{goal}", Route.SUPERVISORS_COACHES_LEADERS),
-            Route.of("GET /goals/{id}/what-if", "/goals/{goal}/what-if?target=300", Route.SUPERVISORS_COACHES_LEADERS),
-            Route.of("GET /goals/{id}/versions/new", "/goals/{goal}/versions/new", Set.of("Jonas", "Helmi", "Eero")),
-            Route.of("POST /goals/{id}/versions", "/goals/{goal}/versions", Set.of("Jonas", "Helmi", "Eero")),
-            Route.of("POST /goals/{id}/retirement", "/goals/{goal}/retirement", Set.of("Jonas", "Helmi", "Eero")),
-            Route.of("GET /my-goals", Set.of("Aino", "Mantas", "Liisa")),
-            Route.of("GET /api/goals", Route.SCRIPTS),
-            Route.of("POST /api/goals", Route.SCRIPTS),
-            Route.of("GET /api/goals/{id}", "/api/goals/{goal}", Route.SCRIPTS),
-            Route.of("POST /api/goals/{id}/versions", "/api/goals/{goal}/versions", Route.SCRIPTS),
-            Route.of("GET /api/goals/{id}/reality-check", "/api/goals/{goal}/reality-check", Route.SCRIPTS));
             // The directory
             Route.of("GET /people", Route.EVERYONE),
             Route.of("GET /people/{id}", "/people/{Liisa}", Route.EVERYONE),
@@ -115,7 +99,22 @@ class RoutesTest {
                     "/absence-imports/{absence import}/removal",
                     Route.HR_AND_ADMINISTRATOR),
             Route.of("POST /api/people-imports", Route.SCRIPTS),
-            Route.of("GET /", Route.EVERYONE));
+            Route.of("GET /", Route.EVERYONE),
+            // Goals: {goal} is of Eero's team
+            Route.of("GET /goals", Route.SUPERVISORS_COACHES_LEADERS),
+            Route.of("GET /goals/new", Set.of("Jonas", "Helmi", "Eero", "Kalle")),
+            Route.of("POST /goals", Set.of("Jonas", "Helmi", "Eero", "Kalle")),
+            Route.of("GET /goals/{id}", "/goals/{goal}", Route.SUPERVISORS_COACHES_LEADERS),
+            Route.of("GET /goals/{id}/what-if", "/goals/{goal}/what-if?target=300", Route.SUPERVISORS_COACHES_LEADERS),
+            Route.of("GET /goals/{id}/versions/new", "/goals/{goal}/versions/new", Set.of("Jonas", "Helmi", "Eero")),
+            Route.of("POST /goals/{id}/versions", "/goals/{goal}/versions", Set.of("Jonas", "Helmi", "Eero")),
+            Route.of("POST /goals/{id}/retirement", "/goals/{goal}/retirement", Set.of("Jonas", "Helmi", "Eero")),
+            Route.of("GET /my-goals", Set.of("Aino", "Mantas", "Liisa")),
+            Route.of("GET /api/goals", Route.SCRIPTS),
+            Route.of("POST /api/goals", Route.SCRIPTS),
+            Route.of("GET /api/goals/{id}", "/api/goals/{goal}", Route.SCRIPTS),
+            Route.of("POST /api/goals/{id}/versions", "/api/goals/{goal}/versions", Route.SCRIPTS),
+            Route.of("GET /api/goals/{id}/reality-check", "/api/goals/{goal}/reality-check", Route.SCRIPTS));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
