@@ -117,6 +117,30 @@ create table contacts.unknown_agent (
   PRIMARY KEY (import_id, agent_key)
 );
 
+create table directory.upload (
+  id bigint not null generated always as identity,
+  kind text not null,
+  file_name text not null,
+  content bytea not null,
+  source text,
+  others_left boolean not null default false,
+  uploaded_by bigint,
+  uploaded_at timestamp with time zone not null,
+  confirmed_by bigint,
+  confirmed_at timestamp with time zone,
+  joined integer not null default 0,
+  changed integer not null default 0,
+  gone integer not null default 0,
+  unchanged integer not null default 0,
+  CHECK (((kind = 'proposal'::text) = (source IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['people'::text, 'absences'::text, 'proposal'::text]))),
+  FOREIGN KEY (confirmed_by) REFERENCES people.person(id),
+  FOREIGN KEY (uploaded_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX upload_waiting ON directory.upload USING btree (uploaded_at) WHERE (confirmed_at IS NULL);
+
 create table goals.goal (
   id bigint not null generated always as identity,
   made_by bigint,
@@ -228,29 +252,6 @@ begin
   raise exception 'version % of goal % is history: write a new version', old.number, old.goal_id;
 end $function$
 ;
-create table directory.upload (
-  id bigint not null generated always as identity,
-  kind text not null,
-  file_name text not null,
-  content bytea not null,
-  source text,
-  others_left boolean not null default false,
-  uploaded_by bigint,
-  uploaded_at timestamp with time zone not null,
-  confirmed_by bigint,
-  confirmed_at timestamp with time zone,
-  joined integer not null default 0,
-  changed integer not null default 0,
-  gone integer not null default 0,
-  unchanged integer not null default 0,
-  CHECK (((kind = 'proposal'::text) = (source IS NOT NULL))),
-  CHECK ((kind = ANY (ARRAY['people'::text, 'absences'::text, 'proposal'::text]))),
-  FOREIGN KEY (confirmed_by) REFERENCES people.person(id),
-  FOREIGN KEY (uploaded_by) REFERENCES people.person(id),
-  PRIMARY KEY (id)
-);
-
-CREATE INDEX upload_waiting ON directory.upload USING btree (uploaded_at) WHERE (confirmed_at IS NULL);
 
 create table identity.account (
   person_id bigint not null,
