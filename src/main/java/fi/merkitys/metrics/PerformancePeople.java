@@ -18,6 +18,14 @@ class PerformancePeople {
         this.jdbc = jdbc;
     }
 
+    boolean maySee(PersonId viewer, PersonId person) {
+        return jdbc.sql("select :person in (select person_id from people.seen_by(:viewer))")
+                .param("person", person.value())
+                .param("viewer", viewer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Somebody> seenBy(PersonId viewer, LocalDate from) {
         return jdbc.sql("""
             select p.id, p.name, 'agent' = any(p.roles) as agent

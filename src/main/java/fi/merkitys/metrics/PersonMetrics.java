@@ -1,0 +1,47 @@
+package fi.merkitys.metrics;
+
+import fi.merkitys.directory.PersonPanel;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.PersonId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A person's figures on the person's page: for herself, her line supervisor and her coach. */
+@Component
+class PersonMetrics implements PersonPanel {
+    private final GroupSums sums;
+    private final PerformancePeople people;
+    private final ReachedDays reached;
+
+    PersonMetrics(GroupSums sums, PerformancePeople people, ReachedDays reached) {
+        this.sums = sums;
+        this.people = people;
+        this.reached = reached;
+    }
+
+    @Override
+    public Optional<Shown> show(Viewer viewer, PersonId person) {
+        if (!MetricAccess.has(viewer) || !people.maySee(viewer.id(), person)) {
+            return Optional.empty();
+        }
+        var weeks = reached.weeks(MetricPages.WEEKS);
+        var answer = sums.answer(
+                Question.weekly(Performance.COLUMNS, Grouping.PERSON, Scope.EVERYBODY, new Sight.One(person), weeks));
+        var figures = new EnumMap<Metric, List<Figure>>(Metric.class);
+        for (var metric : Performance.COLUMNS) {
+            if (answer.availability(metric).isAvailable()) {
+                figures.put(metric, answer.trend(metric, person.value(), weeks));
+            }
+        }
+        return figures.isEmpty() ? Optional.empty() : Optional.of(shown(figures, weeks));
+    }
+
+    private Shown shown(Map<Metric, List<Figure>> figures, Weeks weeks) {
+        return new Shown(
+                "metrics/person",
+                Map.of("trends", new PersonTrends(figures, weeks.mondays(), reached.isRunning(weeks))));
+    }
+}
