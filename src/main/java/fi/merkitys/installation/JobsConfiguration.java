@@ -1,0 +1,50 @@
+package fi.merkitys.installation;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** Runs the modules' jobs from the start until the end of the application. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "merkitys.jobs", matchIfMissing = true)
+class JobsConfiguration {
+    private static final Duration LOOK_FOR_WORK_EVERY = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(20);
+
+    @Bean(destroyMethod = "stop")
+    Scheduler jobs(DataSource database, List<Job> jobs) {
+        return Scheduler.create(database)
+                .startTasks(jobs.stream().map(JobsConfiguration::task).toList())
+                .tableName("installation.scheduled_task")
+                .threads(2)
+                .pollingInterval(LOOK_FOR_WORK_EVERY)
+                .shutdownMaxWait(PATIENCE_AT_THE_END)
+                .build();
+    }
+
+    private static RecurringTask<Void> task(Job job) {
+        return Tasks.recurring(job.name(), job.when())
+                .execute((instance, context) -> job.work().run());
+    }
+
+    /** Not before everything else stands. */
+    @Bean
+    Starting jobsStarting(Scheduler jobs) {
+        return new Starting(jobs);
+    }
+
+    record Starting(Scheduler jobs) {
+        @EventListener(ApplicationReadyEvent.class)
+        void start() {
+            jobs.start();
+        }
+    }
+}
