@@ -1,11 +1,13 @@
 package fi.merkitys.contacts;
 
 import fi.merkitys.contacts.store.Importer;
+import fi.merkitys.contacts.store.Merged;
 import fi.merkitys.contacts.store.RetireContacts;
 import fi.merkitys.contacts.store.StoreUnavailable;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,9 @@ final class BringIn {
     private final RetireContacts retiring;
     private final Uploads uploads;
     private final Clock clock;
+    private final Consumer<AgentDaysChanged> changed;
 
+    private volatile boolean stopping;
     private volatile @Nullable ImportId reading;
     private volatile @Nullable ImportId summing;
 
@@ -33,13 +37,15 @@ final class BringIn {
             Importer importer,
             RetireContacts retiring,
             Uploads uploads,
-            Clock clock) {
+            Clock clock,
+            Consumer<AgentDaysChanged> changed) {
         this.sources = sources;
         this.imports = imports;
         this.importer = importer;
         this.retiring = retiring;
         this.uploads = uploads;
         this.clock = clock;
+        this.changed = changed;
     }
 
     /** @return false where it has to be tried again later */
@@ -47,20 +53,25 @@ final class BringIn {
         try {
             imports.started(waiting.id());
             var source = sources.find(waiting.source()).orElseThrow();
-            return !merged(waiting, source) || summed(waiting, source);
+            return !merged(waiting, source) || waiting.dryRun() || summed(waiting, source);
         } catch (DataAccessResourceFailureException | TransientDataAccessException e) {
             log.warn("import {}: the database does not answer", waiting.id().value(), e);
             return false;
+        } catch (RuntimeException e) {
+            // Whatever is wrong with this one, those behind it must not wait for ever.
+            log.error("import {} failed", waiting.id().value(), e);
+            imports.failed(waiting.id(), Failure.problem(e));
+            return true;
         }
     }
 
     private boolean merged(ContactImports.Waiting waiting, ContactSource source) {
         reading = waiting.id();
         try {
-            return switch (importer.merge(waiting.id().value(), known(source), uploads.path(waiting.upload()))) {
+            return switch (importer.merge(
+                    waiting.id().value(), known(source), uploads.path(waiting.upload()), waiting.dryRun())) {
                 case Importer.Outcome.Done done -> {
-                    imports.merged(waiting.id(), done.merged());
-                    uploads.remove(waiting.upload());
+                    note(waiting, done.merged());
                     yield true;
                 }
                 case Importer.Outcome.Refused refused -> {
@@ -71,6 +82,9 @@ final class BringIn {
             };
         } catch (SQLException | IOException | StoreUnavailable | IllegalStateException e) {
             Failure.passIfDatabaseIsAway(e);
+            if (stopping) {
+                return false;
+            }
             log.error("import {} of {} failed", waiting.id().value(), source.name(), e);
             // The file is kept: once there is room on the disk, the import can be tried again.
             imports.failed(waiting.id(), Failure.problem(e));
@@ -80,16 +94,28 @@ final class BringIn {
         }
     }
 
+    private void note(ContactImports.Waiting waiting, Merged merged) throws IOException {
+        if (waiting.dryRun()) {
+            imports.tried(waiting.id(), merged);
+        } else {
+            imports.merged(waiting.id(), merged);
+            uploads.remove(waiting.upload());
+        }
+    }
+
     private boolean summed(ContactImports.Waiting waiting, ContactSource source) {
         summing = waiting.id();
         try {
-            importer.sum(known(source), (connection, agents) -> {
+            sum(source, (connection, agents) -> {
                 new Resolving(connection, source).resolve(agents);
                 imports.done(connection, waiting.id());
             });
             return true;
         } catch (SQLException | StoreUnavailable e) {
             Failure.passIfDatabaseIsAway(e);
+            if (stopping) {
+                return true;
+            }
             // What has to be summed stays noted: the next import, or the next start, does it.
             log.error("import {} of {} is not summed yet", waiting.id().value(), source.name(), e);
             imports.hindered(waiting.id(), Failure.problem(e));
@@ -114,11 +140,23 @@ final class BringIn {
 
     private void sumNow(ContactSource source) throws SQLException {
         try {
-            importer.sum(known(source), (connection, agents) -> new Resolving(connection, source).resolve(agents));
+            sum(source, (connection, agents) -> new Resolving(connection, source).resolve(agents));
         } catch (SQLException e) {
             Failure.passIfDatabaseIsAway(e);
             throw e;
         }
+    }
+
+    private void sum(ContactSource source, Importer.Beside beside) throws SQLException {
+        if (importer.sum(known(source), beside)) {
+            changed.accept(new AgentDaysChanged(source.id()));
+        }
+    }
+
+    /** Breaks off what runs now. */
+    void stop() {
+        stopping = true;
+        importer.stop();
     }
 
     void retire(Retention retention) {
@@ -137,11 +175,11 @@ final class BringIn {
 
     Progress progress(ContactImport of) {
         if (of.isFinished()) {
-            return new Progress(Progress.Phase.FINISHED, 1);
+            return new Progress(Progress.Phase.FINISHED, 1, of.counts().read());
         }
         if (of.id().equals(reading)) {
-            return new Progress(Progress.Phase.READING, importer.progress());
+            return new Progress(Progress.Phase.READING, importer.progress(), importer.rows());
         }
-        return new Progress(of.id().equals(summing) ? Progress.Phase.SUMMING : Progress.Phase.WAITING, 0);
+        return new Progress(of.id().equals(summing) ? Progress.Phase.SUMMING : Progress.Phase.WAITING, 0, 0);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts of its rows
  * @param reasons how many rows wait in quarantine, by {@link fi.merkitys.contacts.store.Reason#key}
  * @param problem why it failed, or none
+ * @param dryRun whether it only tells what it would do
+ * @param fileKept whether it can be done again without another upload
  */
 public record ContactImport(
         ImportId id,
@@ -29,7 +31,9 @@ public record ContactImport(
         Instant receivedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable Long receivedBy) {
+        @Nullable Long receivedBy,
+        boolean dryRun,
+        boolean fileKept) {
 
     /** How far it has come. */
     public enum State {
@@ -38,14 +42,19 @@ public record ContactImport(
         /** Its contacts are in the store, the agent-days not yet. */
         MERGED,
         DONE,
-        FAILED
+        FAILED,
+        /** A dry run: nothing of it is in, and its file is kept. */
+        TRIED
     }
 
     /** @param skipped left out by the mapping */
     public record Counts(long read, long accepted, long updated, long unchanged, long skipped, long quarantined) {}
 
     public boolean isFinished() {
-        return state == State.DONE || state == State.FAILED;
+        return switch (state) {
+            case DONE, FAILED, TRIED -> true;
+            case RECEIVED, MERGED -> false;
+        };
     }
 
     public Optional<Duration> duration() {

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ContactImports {
     private static final String COLUMNS = """
         select id, source_id, file_name, bytes, state, rows_read, accepted, updated, unchanged, skipped, quarantined,
-          first_contact, last_contact, message_key, message_args, received_at, started_at, finished_at, received_by
+          first_contact, last_contact, message_key, message_args, received_at, started_at, finished_at, received_by,
+          dry_run, upload is not null as file_kept
         from contacts.import
         """;
 
@@ -50,6 +51,36 @@ public class ContactImports {
                 .list();
     }
 
+    /** The newest first. */
+    public List<ContactImport> of(SourceId source, int most) {
+        return jdbc.sql(COLUMNS + "where source_id = :source order by id desc limit :most")
+                .param("source", source.value())
+                .param("most", most)
+                .query((row, number) -> contactImport(row))
+                .list();
+    }
+
+    /** How many agents of a source mean nobody yet. */
+    public long unknownAgents(SourceId source) {
+        return jdbc.sql("""
+            select count(distinct u.agent_key)
+            from contacts.unknown_agent u
+            join contacts.import i on i.id = u.import_id
+            where i.source_id = :source
+            """).param("source", source.value()).query(Long.class).single();
+    }
+
+    /** Sources some of whose unknown agents mean somebody by now. */
+    List<SourceId> resolvable() {
+        return jdbc.sql("""
+            select distinct s.id
+            from contacts.unknown_agent u
+            join contacts.import i on i.id = u.import_id
+            join contacts.source s on s.id = i.source_id
+            join people.external_id e on e.source = s.name and e.value = u.agent_key
+            """).query((row, number) -> new SourceId(row.getInt(1))).list();
+    }
+
     /** Agents whose rows wait, those with the most rows first. */
     public List<UnknownAgent> unknownAgents(SourceId source, int most) {
         return jdbc.sql("""
@@ -70,10 +101,11 @@ public class ContactImports {
     /** An agent key that means nobody yet. */
     public record UnknownAgent(String agentKey, long rows) {}
 
-    ImportId add(SourceId source, String fileName, long bytes, String upload, @Nullable Long receivedBy) {
+    ImportId add(
+            SourceId source, String fileName, long bytes, String upload, @Nullable Long receivedBy, boolean dryRun) {
         return new ImportId(jdbc.sql("""
-            insert into contacts.import (source_id, file_name, bytes, upload, state, received_at, received_by)
-            values (:source, :fileName, :bytes, :upload, 'received', :receivedAt, :receivedBy)
+            insert into contacts.import (source_id, file_name, bytes, upload, state, received_at, received_by, dry_run)
+            values (:source, :fileName, :bytes, :upload, 'received', :receivedAt, :receivedBy, :dryRun)
             returning id
             """)
                 .param("source", source.value())
@@ -82,16 +114,17 @@ public class ContactImports {
                 .param("upload", upload)
                 .param("receivedAt", Timestamp.from(clock.instant()))
                 .param("receivedBy", receivedBy)
+                .param("dryRun", dryRun)
                 .query(Integer.class)
                 .single());
     }
 
     /** An import that is not finished, with its kept file. */
-    record Waiting(ImportId id, SourceId source, ContactImport.State state, String upload) {}
+    record Waiting(ImportId id, SourceId source, ContactImport.State state, String upload, boolean dryRun) {}
 
     List<Waiting> waiting() {
         return jdbc.sql("""
-            select id, source_id, state, upload
+            select id, source_id, state, upload, dry_run
             from contacts.import
             where state in ('received', 'merged')
             order by id
@@ -114,7 +147,8 @@ public class ContactImports {
                 new ImportId(row.getInt("id")),
                 new SourceId(row.getInt("source_id")),
                 state(row.getString("state")),
-                String.valueOf(row.getString("upload")));
+                String.valueOf(row.getString("upload")),
+                row.getBoolean("dry_run"));
     }
 
     void started(ImportId id) {
@@ -126,14 +160,31 @@ public class ContactImports {
 
     /** Notes the counts; done again after an interruption it notes the same. */
     void merged(ImportId id, Merged merged) {
+        counts(id, "merged", merged);
+        reasons(id, merged);
+        unknown(id, merged);
+    }
+
+    /** What a dry run would have done. Its unknown agents wait for nobody, so they are only counted. */
+    void tried(ImportId id, Merged merged) {
+        reasons(id, merged);
+        counts(id, "tried", merged);
+        jdbc.sql("update contacts.import set finished_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id.value())
+                .update();
+    }
+
+    private void counts(ImportId id, String state, Merged merged) {
         jdbc.sql("""
             update contacts.import
-            set state = 'merged', rows_read = :read, accepted = :accepted, updated = :updated,
+            set state = :state, rows_read = :read, accepted = :accepted, updated = :updated,
               unchanged = :unchanged, skipped = :skipped, quarantined = :quarantined,
               first_contact = :first, last_contact = :last
             where id = :id
             """)
                 .param("id", id.value())
+                .param("state", state)
                 .param("read", merged.read())
                 .param("accepted", merged.accepted())
                 .param("updated", merged.updated())
@@ -143,8 +194,6 @@ public class ContactImports {
                 .param("first", merged.first())
                 .param("last", merged.last())
                 .update();
-        reasons(id, merged);
-        unknown(id, merged);
     }
 
     private void reasons(ImportId id, Merged merged) {
@@ -202,7 +251,7 @@ public class ContactImports {
             """)
                 .param("id", id.value())
                 .param("key", problem.key())
-                .param("args", problem.args().toArray(String[]::new))
+                .param("args", args(problem))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -215,13 +264,37 @@ public class ContactImports {
                 .update();
     }
 
-    /** A failed import waits again. False where its file is gone. */
+    /** They may hold whatever stood in the file, and PostgreSQL keeps no NUL. */
+    private static String[] args(Problem problem) {
+        return problem.args().stream().map(arg -> arg.replace('\0', '\uFFFD')).toArray(String[]::new);
+    }
+
+    /** A failed import waits again, and a dry run waits to be done. False where its file is gone. */
     boolean renew(ImportId id) {
         return jdbc.sql("""
             update contacts.import
-            set state = 'received', message_key = null, message_args = '{}', finished_at = null
-            where id = :id and state = 'failed' and upload is not null
+            set state = 'received', dry_run = false, message_key = null, message_args = '{}',
+              started_at = null, finished_at = null
+            where id = :id and state in ('failed', 'tried') and upload is not null
             """).param("id", id.value()).update() == 1;
+    }
+
+    /** Files that nobody has come back for are not kept any longer. */
+    List<String> forgetUploads(Instant finishedBefore) {
+        return jdbc.sql("""
+            with forgotten as (
+              select id, upload from contacts.import
+              where state in ('failed', 'tried') and upload is not null and finished_at < :before
+            )
+            update contacts.import i
+            set upload = null
+            from forgotten f
+            where i.id = f.id
+            returning f.upload
+            """)
+                .param("before", Timestamp.from(finishedBefore))
+                .query(String.class)
+                .list();
     }
 
     /** Notes why the agent-days have to wait. */
@@ -229,7 +302,7 @@ public class ContactImports {
         jdbc.sql("update contacts.import set message_key = :key, message_args = :args where id = :id")
                 .param("id", id.value())
                 .param("key", problem.key())
-                .param("args", problem.args().toArray(String[]::new))
+                .param("args", args(problem))
                 .update();
     }
 
@@ -268,7 +341,9 @@ public class ContactImports {
                 row.getTimestamp("received_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("finished_at")),
-                row.getObject("received_by", Long.class));
+                row.getObject("received_by", Long.class),
+                row.getBoolean("dry_run"),
+                row.getBoolean("file_kept"));
     }
 
     private Map<String, Long> reasons(ImportId id) {

@@ -2,6 +2,8 @@ package fi.merkitys.contacts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,20 +21,24 @@ import org.slf4j.LoggerFactory;
  */
 public class ImportContacts implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ImportContacts.class);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(60);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(20);
 
     private final ContactImports imports;
     private final ContactSources sources;
     private final BringIn bringIn;
     private final Uploads uploads;
+    private final Clock clock;
     private final ScheduledExecutorService oneAtATime = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("contact-imports").daemon().factory());
 
-    public ImportContacts(ContactImports imports, ContactSources sources, BringIn bringIn, Uploads uploads) {
+    public ImportContacts(
+            ContactImports imports, ContactSources sources, BringIn bringIn, Uploads uploads, Clock clock) {
         this.imports = imports;
         this.sources = sources;
         this.bringIn = bringIn;
         this.uploads = uploads;
+        this.clock = clock;
     }
 
     /** Takes up what an earlier process left unfinished. */
@@ -40,7 +46,7 @@ public class ImportContacts implements AutoCloseable {
         var waiting = imports.waiting();
         uploads.removeAllBut(imports.keptUploads());
         waiting.forEach(left -> oneAtATime.execute(() -> untilItWorks(() -> bringIn.bringIn(left))));
-        sources.all().forEach(source -> oneAtATime.execute(() -> untilItWorks(() -> bringIn.sumAgain(source))));
+        sources.all().forEach(this::sumSoon);
     }
 
     /**
@@ -51,13 +57,33 @@ public class ImportContacts implements AutoCloseable {
      */
     public ImportId receive(ContactSource source, String fileName, InputStream content, @Nullable Long receivedBy)
             throws IOException {
-        var kept = uploads.keep(content);
-        var id = imports.add(source.id(), fileName, kept.bytes(), kept.name(), receivedBy);
+        return take(source, fileName, uploads.keep(content), receivedBy, false);
+    }
+
+    /** Tells what a file would do, and does nothing of it until {@link #tryAgain}. */
+    public ImportId tryOut(ContactSource source, String fileName, InputStream content, @Nullable Long receivedBy)
+            throws IOException {
+        return take(source, fileName, uploads.keep(content), receivedBy, true);
+    }
+
+    /** The same with a file of the data directory, which is moved. */
+    public ImportId takeOver(
+            ContactSource source, String fileName, Path file, @Nullable Long receivedBy, boolean dryRun)
+            throws IOException {
+        return take(source, fileName, uploads.takeOver(file), receivedBy, dryRun);
+    }
+
+    private ImportId take(
+            ContactSource source, String fileName, Uploads.Kept kept, @Nullable Long receivedBy, boolean dryRun) {
+        var id = imports.add(source.id(), fileName, kept.bytes(), kept.name(), receivedBy, dryRun);
         submit(id);
         return id;
     }
 
-    /** Brings a failed import in again, for instance once there is room on the disk. False where its file is gone. */
+    /**
+     * Brings a failed import in again, for instance once there is room on the disk, or one that was only tried out.
+     * False where its file is gone.
+     */
     public boolean tryAgain(ImportId id) {
         if (!imports.renew(id)) {
             return false;
@@ -85,8 +111,20 @@ public class ImportContacts implements AutoCloseable {
                 () -> {
                     sources.all().forEach(bringIn::sumAgain);
                     bringIn.retire(retention);
+                    forgetUploads(retention);
                 },
                 oneAtATime);
+    }
+
+    private void forgetUploads(Retention retention) {
+        try {
+            for (var upload :
+                    imports.forgetUploads(clock.instant().minus(Duration.ofDays(retention.quarantineDays())))) {
+                uploads.remove(upload);
+            }
+        } catch (IOException e) {
+            log.error("uploads past their time could not be deleted, tomorrow again", e);
+        }
     }
 
     /** A database that is away comes back; until then everything waits its turn. */
@@ -119,10 +157,24 @@ public class ImportContacts implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Waits for the present one a moment; what is left is taken up at the next start. */
+    /** After people have changed: brings in the contacts of those who were unknown. */
+    public void resolveAgents() {
+        imports.resolvable().stream().flatMap(id -> sources.find(id).stream()).forEach(this::sumSoon);
+    }
+
+    private void sumSoon(ContactSource source) {
+        oneAtATime.execute(() -> untilItWorks(() -> bringIn.sumAgain(source)));
+    }
+
+    /** Breaks the present one off; what is left is taken up at the next start. */
     @Override
     public void close() throws InterruptedException {
+        bringIn.stop();
         oneAtATime.shutdownNow();
-        oneAtATime.awaitTermination(60, TimeUnit.SECONDS);
+        long until = System.nanoTime() + PATIENCE_AT_THE_END.toNanos();
+        // Said between two statements, it would not be heard.
+        while (!oneAtATime.awaitTermination(200, TimeUnit.MILLISECONDS) && System.nanoTime() < until) {
+            bringIn.stop();
+        }
     }
 }

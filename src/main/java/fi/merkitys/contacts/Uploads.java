@@ -37,6 +37,15 @@ final class Uploads {
         }
     }
 
+    /** Moves a file of the same disk here. */
+    Kept takeOver(Path file) throws IOException {
+        Files.createDirectories(directory);
+        var name = UUID.randomUUID() + ".upload";
+        var kept = Files.move(file, directory.resolve(name));
+        syncDirectory();
+        return new Kept(name, Files.size(kept));
+    }
+
     /** So that the new name is there after a power cut, too. */
     private void syncDirectory() throws IOException {
         if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,9 @@ final class Desk implements AutoCloseable {
     final ContactImports imports;
     final StoreSettings settings;
     final ContactStore store;
+    /** What was told to the other modules. */
+    final List<AgentDaysChanged> changed = new CopyOnWriteArrayList<>();
+
     private ImportContacts importing;
     private final Clock clock;
 
@@ -72,8 +76,14 @@ final class Desk implements AutoCloseable {
     private ImportContacts importing() {
         var uploads = new Uploads(settings.uploads());
         var bringIn = new BringIn(
-                sources, imports, new Importer(store, database, clock), new RetireContacts(store), uploads, clock);
-        return new ImportContacts(imports, sources, bringIn, uploads);
+                sources,
+                imports,
+                new Importer(store, database, clock),
+                new RetireContacts(store),
+                uploads,
+                clock,
+                changed::add);
+        return new ImportContacts(imports, sources, bringIn, uploads, clock);
     }
 
     ImportContacts queue() {

@@ -240,7 +240,7 @@ class ImportContactsTest {
     void whatWasLeftUnfinishedIsTakenUpAtTheNextStart() throws Exception {
         var uploads = new Uploads(desk.settings.uploads());
         var kept = uploads.keep(new ByteArrayInputStream(MONDAY.getBytes(StandardCharsets.UTF_8)));
-        var id = desk.imports.add(source.id(), "export.csv", kept.bytes(), kept.name(), null);
+        var id = desk.imports.add(source.id(), "export.csv", kept.bytes(), kept.name(), null, false);
 
         desk.restart();
 

@@ -95,6 +95,9 @@ final class MappingProblems {
     }
 
     private void rule(SkipRule rule) {
+        if (rule.column().isEmpty()) {
+            add("contacts.mapping.rule-column");
+        }
         if (rule.when() != SkipRule.Condition.MATCHES) {
             return;
         }

@@ -18,6 +18,12 @@ public record SkipRule(
         MATCHES
     }
 
+    @SuppressWarnings("ConstantValue") // JSON may leave anything out
+    public SkipRule {
+        column = column == null ? "" : column;
+        when = when == null ? Condition.EQUALS : when;
+    }
+
     String text() {
         return value == null ? "" : value;
     }

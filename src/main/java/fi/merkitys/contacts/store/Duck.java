@@ -53,6 +53,16 @@ final class Duck implements AutoCloseable {
         }
     }
 
+    /** From another thread: breaks off whatever runs now. */
+    void interrupt() {
+        try (var statement = connection.createStatement()) {
+            statement.cancel();
+        } catch (SQLException e) {
+            // It has just been closed: there is nothing left to break off.
+            return;
+        }
+    }
+
     /** Several statements that take no values. */
     void runAll(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {

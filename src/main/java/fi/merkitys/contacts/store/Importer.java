@@ -23,6 +23,7 @@ public final class Importer {
     private final DataSource postgres;
     private final Clock clock;
     private volatile @Nullable Duck busy;
+    private volatile long rows;
 
     public Importer(ContactStore store, DataSource postgres, Clock clock) {
         this.store = store;
@@ -58,29 +59,48 @@ public final class Importer {
         return duck == null ? 0 : duck.progress();
     }
 
-    /** Brings a file in whole, or, where it is in already, tells again what became of it. */
-    public Outcome merge(int importId, Source source, Path upload) throws SQLException, IOException {
+    /** About how many rows the present file has; 0 as long as that is not known. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Breaks off what runs now; nothing of it remains. */
+    public void stop() {
+        var duck = busy;
+        if (duck != null) {
+            duck.interrupt();
+        }
+    }
+
+    /**
+     * Brings a file in whole, or, where it is in already, tells again what became of it.
+     *
+     * @param dryRun only tell what would become of it
+     */
+    public Outcome merge(int importId, Source source, Path upload, boolean dryRun) throws SQLException, IOException {
         try (var duck = store.open()) {
             var before = MergeFile.alreadyMerged(duck, importId);
             if (before.isPresent()) {
                 return new Outcome.Done(before.get());
             }
             busy = duck;
-            return merge(duck, importId, source, upload);
+            return merge(duck, importId, source, upload, dryRun);
         } catch (Unpacking.Refused e) {
             return new Outcome.Refused(e.problem());
         } finally {
             busy = null;
+            rows = 0;
         }
     }
 
-    private Outcome merge(Duck duck, int importId, Source source, Path upload)
+    private Outcome merge(Duck duck, int importId, Source source, Path upload, boolean dryRun)
             throws SQLException, IOException, Unpacking.Refused {
         var settings = store.settings();
         var work = settings.work().resolve("import-" + importId + ".plain");
         try {
             var format = source.mapping().format();
             var plain = Unpacking.plain(upload, format.charset(), work);
+            rows = RowEstimate.of(plain);
             var first = FirstLine.of(plain, format);
             if (first.isEmpty()) {
                 return new Outcome.Refused(Problem.of("contacts.import.empty"));
@@ -90,7 +110,8 @@ public final class Importer {
                 return new Outcome.Refused(missing.get());
             }
             duck.runAll(CustomerKey.in(settings.customerKey()).variables());
-            return new Outcome.Done(new MergeFile(duck, order(duck, importId, source, plain, first.get())).merge());
+            var merging = new MergeFile(duck, order(duck, importId, source, plain, first.get()), dryRun);
+            return new Outcome.Done(merging.merge());
         } finally {
             Files.deleteIfExists(work);
         }
@@ -115,7 +136,7 @@ public final class Importer {
                 first.raw());
     }
 
-    private static Optional<Problem> missingColumns(Mapping mapping, Header header) {
+    static Optional<Problem> missingColumns(Mapping mapping, Header header) {
         var missing = mapping.columns().stream()
                 .filter(column -> header.indexOf(column).isEmpty())
                 .toList();
@@ -133,13 +154,20 @@ public final class Importer {
                 sourceId);
     }
 
-    /** Brings the agent-days of a source up to date with its contacts and with whom its agent keys mean. */
-    public void sum(Source source, Beside beside) throws SQLException {
+    /**
+     * Brings the agent-days of a source up to date with its contacts and with whom its agent keys mean.
+     *
+     * @return whether any changed
+     */
+    public boolean sum(Source source, Beside beside) throws SQLException {
         var agents = agents(source.name());
         var order = new SumOrder(
                 source.id(), agents, source.mapping().csatScale().topTwo(), source.repeatDays(store.settings()));
         try (var duck = store.open()) {
-            new SumAgentDays(duck, postgres, order).sum(connection -> beside.write(connection, agents.keySet()));
+            busy = duck;
+            return new SumAgentDays(duck, postgres, order).sum(connection -> beside.write(connection, agents.keySet()));
+        } finally {
+            busy = null;
         }
     }
 

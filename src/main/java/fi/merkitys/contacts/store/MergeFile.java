@@ -17,10 +17,12 @@ import java.util.Optional;
 final class MergeFile {
     private final Duck duck;
     private final MergeOrder order;
+    private final boolean dryRun;
 
-    MergeFile(Duck duck, MergeOrder order) {
+    MergeFile(Duck duck, MergeOrder order, boolean dryRun) {
         this.duck = duck;
         this.order = order;
+        this.dryRun = dryRun;
     }
 
     /** What became of an import that was merged before, also by a process that was killed thereafter. */
@@ -67,8 +69,13 @@ final class MergeFile {
             }
             note(staging);
             noteFile();
-            duck.commit();
-            return alreadyMerged(duck, order.importId()).orElseThrow();
+            var merged = alreadyMerged(duck, order.importId()).orElseThrow();
+            if (dryRun) {
+                duck.rollback();
+            } else {
+                duck.commit();
+            }
+            return merged;
         } catch (SQLException | IOException | Staging.UnreadableForm | RuntimeException | Error e) {
             duck.rollback();
             throw e;

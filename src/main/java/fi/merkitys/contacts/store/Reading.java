@@ -39,7 +39,8 @@ record Reading(Mapping mapping, Header header, ZoneId organisation, LocalDateTim
 
     /** A file that {@link CleanCopy} wrote: first the line number, then the columns. */
     String clean(Path path) {
-        return csv(path, header.size(), ',', '"', false, "'line': 'bigint', ");
+        var format = mapping.format();
+        return csv(path, header.size(), format.delimiterChar(), format.quoteChar(), false, "'line': 'bigint', ");
     }
 
     private static String csv(Path path, int columns, char delimiter, char quote, boolean withHeader, String before) {

@@ -33,7 +33,8 @@ final class SumAgentDays {
         void write(Connection connection) throws SQLException;
     }
 
-    void sum(Beside beside) throws SQLException {
+    /** @return whether any agent-day may have changed */
+    boolean sum(Beside beside) throws SQLException {
         loadAgents();
         var whole =
                 duck.number("select count(*) from touched where source_id = ? and day is null", order.sourceId()) > 0;
@@ -51,12 +52,14 @@ final class SumAgentDays {
                 where t.source_id = %1$d
                 """.formatted(order.sourceId()));
         }
-        if (whole || duck.number("select count(*) from who") > 0) {
+        boolean changes = whole || duck.number("select count(*) from who") > 0;
+        if (changes) {
             replace(whole, beside);
         } else {
             alone(beside);
         }
         strikeOff();
+        return changes;
     }
 
     private void loadAgents() throws SQLException {
