@@ -53,14 +53,28 @@ create table contacts.import (
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
   received_by bigint,
+  dry_run boolean not null default false,
   CHECK ((bytes >= 0)),
-  CHECK ((state = ANY (ARRAY['received'::text, 'merged'::text, 'done'::text, 'failed'::text]))),
+  CHECK ((state = ANY (ARRAY['received'::text, 'merged'::text, 'done'::text, 'failed'::text, 'tried'::text]))),
   FOREIGN KEY (received_by) REFERENCES people.person(id),
   FOREIGN KEY (source_id) REFERENCES contacts.source(id),
   PRIMARY KEY (id)
 );
 
 CREATE INDEX import_unfinished ON contacts.import USING btree (id) WHERE (state = ANY (ARRAY['received'::text, 'merged'::text]));
+
+create table contacts.inbox_file (
+  import_id integer not null,
+  source_id integer not null,
+  name text not null,
+  digest bytea not null,
+  settled boolean not null default false,
+  FOREIGN KEY (import_id) REFERENCES contacts.import(id) ON DELETE CASCADE,
+  FOREIGN KEY (source_id) REFERENCES contacts.source(id),
+  PRIMARY KEY (import_id)
+);
+
+CREATE INDEX inbox_file_digest ON contacts.inbox_file USING btree (source_id, digest);
 
 create table contacts.lane (
   id integer not null generated always as identity,
@@ -96,6 +110,19 @@ create table contacts.revision (
   number bigint not null,
   CHECK (only_row),
   PRIMARY KEY (only_row)
+);
+
+create table contacts.sample (
+  id bigint not null generated always as identity,
+  file_name text not null,
+  bytes bigint not null,
+  kept text not null,
+  received_at timestamp with time zone not null,
+  received_by bigint not null,
+  CHECK ((bytes >= 0)),
+  FOREIGN KEY (received_by) REFERENCES people.person(id),
+  PRIMARY KEY (id),
+  UNIQUE (kept)
 );
 
 create table contacts.source (
@@ -272,6 +299,24 @@ create table installation.organisation (
   CHECK (only_row),
   PRIMARY KEY (only_row)
 );
+
+create table installation.scheduled_task (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamp with time zone not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamp with time zone,
+  last_failure timestamp with time zone,
+  consecutive_failures integer,
+  last_heartbeat timestamp with time zone,
+  version bigint not null,
+  priority smallint,
+  PRIMARY KEY (task_name, task_instance)
+);
+
+CREATE INDEX scheduled_task_due ON installation.scheduled_task USING btree (execution_time);
 
 create table people.absence (
   person_id bigint not null,

@@ -1,5 +1,6 @@
 package fi.merkitys;
 
+import fi.merkitys.contacts.ContactDesk;
 import fi.merkitys.goals.Floor;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,11 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest(
         properties = {
             "merkitys.demo=false",
+            "merkitys.jobs=false",
             "merkitys.data=target/test-data",
             "merkitys.database.durable=false",
             "merkitys.api.token=the-token-of-the-tests"
         })
 @AutoConfigureMockMvc
-@Import({EmptyDatabase.class, Cast.class, Floor.class})
+@Import({EmptyDatabase.class, Cast.class, ContactDesk.class, Floor.class})
 @Transactional
 public @interface MerkitysTest {}

@@ -1,5 +1,9 @@
 package fi.merkitys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +23,7 @@ final class RouteFixtures {
         ids.put("people import", upload("people", null, jdbc));
         ids.put("absence import", upload("absences", null, jdbc));
         ids.put("people proposal", upload("proposal", "five9", jdbc));
+        contacts(cast, jdbc, ids);
         return ids;
     }
 
@@ -43,5 +48,31 @@ final class RouteFixtures {
                 .params(Arrays.asList(kind, source))
                 .query(Long.class)
                 .single();
+    }
+
+    /** A source, an import of it, and a file that somebody looks at. */
+    private static void contacts(Cast.Members cast, JdbcClient jdbc, Map<String, Object> ids) {
+        var source = jdbc.sql("insert into contacts.source (name, mapping) values ('Exchange', '{}') returning id")
+                .query(Integer.class)
+                .single();
+        ids.put("source", source);
+        ids.put("import", jdbc.sql("""
+            insert into contacts.import (source_id, file_name, bytes, state, received_at)
+            values (?, 'may.csv', 10, 'done', timestamp '2026-05-31 12:00')
+            returning id
+            """).param(source).query(Integer.class).single());
+        ids.put(
+                "sample",
+                jdbc.sql("""
+                    insert into contacts.sample (file_name, bytes, kept, received_at, received_by)
+                    values ('may.csv', 10, 'routes.sample', timestamp '2026-05-31 12:00', ?)
+                    returning id
+                    """).param(cast.get("Petri").value()).query(Long.class).single());
+        try {
+            var samples = Files.createDirectories(Path.of("target", "test-data", "samples"));
+            Files.writeString(samples.resolve("routes.sample"), "contact_id,agent_id,started_at\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

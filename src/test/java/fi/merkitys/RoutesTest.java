@@ -114,8 +114,64 @@ class RoutesTest {
             Route.of("POST /api/goals", Route.SCRIPTS),
             Route.of("GET /api/goals/{id}", "/api/goals/{goal}", Route.SCRIPTS),
             Route.of("POST /api/goals/{id}/versions", "/api/goals/{goal}/versions", Route.SCRIPTS),
-            Route.of("GET /api/goals/{id}/reality-check", "/api/goals/{goal}/reality-check", Route.SCRIPTS));
-
+            Route.of("GET /api/goals/{id}/reality-check", "/api/goals/{goal}/reality-check", Route.SCRIPTS),
+            // Contacts
+            Route.of("GET /contacts", Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of("GET /contact-sources/new", Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of("POST /contact-sources", Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of("GET /contact-sources/{id}", "/contact-sources/{source}", Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "GET /contact-sources/{id}/mapping",
+                    "/contact-sources/{source}/mapping",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /contact-sources/{id}/mapping",
+                    "/contact-sources/{source}/mapping",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /contact-sources/{id}/imports",
+                    "/contact-sources/{source}/imports",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "GET /contact-sources/{id}/agents",
+                    "/contact-sources/{source}/agents",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /contact-sources/{id}/agents",
+                    "/contact-sources/{source}/agents",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /contact-sources/{id}/people-proposals",
+                    "/contact-sources/{source}/people-proposals",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "GET /contact-sources/{id}/agents/candidates",
+                    "/contact-sources/{source}/agents/candidates?person=a",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of("POST /contact-samples", Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of("GET /contact-samples/{id}", "/contact-samples/{sample}", Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /contact-samples/{id}/preview",
+                    "/contact-samples/{sample}/preview",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of("GET /contact-imports/{id}", "/contact-imports/{import}", Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "GET /contact-imports/{id}/quarantine",
+                    "/contact-imports/{import}/quarantine",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of(
+                    "POST /contact-imports/{id}/attempts",
+                    "/contact-imports/{import}/attempts",
+                    Route.LEADERS_AND_ADMINISTRATOR),
+            Route.of("POST /api/contact-imports", "/api/contact-imports?source=Exchange", Route.SCRIPTS),
+            Route.of("GET /api/contact-imports/{id}", "/api/contact-imports/{import}", Route.SCRIPTS),
+            Route.of(
+                    "GET /api/contact-imports/{id}/quarantine",
+                    "/api/contact-imports/{import}/quarantine",
+                    Route.SCRIPTS),
+            Route.of("GET /api/contact-sources/{name}", "/api/contact-sources/Exchange", Route.SCRIPTS),
+            Route.of("PUT /api/contact-sources/{name}", "/api/contact-sources/Exchange", Route.SCRIPTS),
+            Route.of("GET /api/agent-days", "/api/agent-days?from=2026-05-01&to=2026-05-31", Route.SCRIPTS));
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;

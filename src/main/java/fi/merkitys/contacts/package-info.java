@@ -1,5 +1,5 @@
 /** What the contact systems export: sources and their mappings, imports, the contact store and the agent-days. */
-@ApplicationModule(allowedDependencies = {"installation", "people"})
+@ApplicationModule(allowedDependencies = {"installation", "people", "identity", "shell", "directory :: imports"})
 @NullMarked
 package fi.merkitys.contacts;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +22,13 @@ public class Profiles {
     private final JdbcClient jdbc;
     private final ProfileWriter writer;
     private final Ties ties;
+    private final ApplicationEventPublisher events;
 
-    Profiles(JdbcClient jdbc, ProfileWriter writer, Ties ties) {
+    Profiles(JdbcClient jdbc, ProfileWriter writer, Ties ties, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.ties = ties;
+        this.events = events;
     }
 
     /** Keeps others from writing until the transaction ends; they may go on reading. */
@@ -65,6 +68,7 @@ public class Profiles {
         all.addAll(altered);
         writer.supervise(all);
         ties.replace(all);
+        events.publishEvent(new PeopleChanged());
         return given;
     }
 

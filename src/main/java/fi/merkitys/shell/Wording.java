@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -60,6 +61,11 @@ public class Wording {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language)
                 .format(day);
+    }
+
+    /** A time on the organisation's wall clock. */
+    public String dateTime(LocalDateTime time) {
+        return dateTime(time.atZone(clock.getZone()).toInstant());
     }
 
     public String dateTime(Instant instant) {

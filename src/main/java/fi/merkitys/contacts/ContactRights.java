@@ -1,0 +1,20 @@
+package fi.merkitys.contacts;
+
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.Role;
+import fi.merkitys.shell.NotFound;
+
+/** Leaders and administrators bring contacts in; to everybody else there is nothing to see. */
+public final class ContactRights {
+    private ContactRights() {}
+
+    public static boolean mayBring(Viewer viewer) {
+        return viewer.is(Role.LEADER) || viewer.is(Role.ADMINISTRATOR);
+    }
+
+    public static void check(Viewer viewer) {
+        if (!mayBring(viewer)) {
+            throw new NotFound();
+        }
+    }
+}
