@@ -30,6 +30,10 @@ class RoutesTest {
             Route.of("GET /languages/{language}", "/languages/fi", Route.PUBLIC),
             // Outside the demo nobody may be somebody else.
             Route.of("POST /demo-sessions", "/demo-sessions?person={Aino}", Set.of()),
+            Route.of("GET /people/{id}/account", "/people/{Liisa}/account", Set.of("Petri")),
+            Route.of("POST /people/{id}/account", "/people/{Liisa}/account", Set.of("Petri")),
+            Route.of("GET /password", Route.EVERYONE),
+            Route.of("POST /password", Route.EVERYONE),
             Route.of("GET /preferences", Route.EVERYONE),
             Route.of("POST /preferences", "/preferences?language=fi&theme=auto", Route.EVERYONE),
             // Metrics
@@ -172,6 +176,7 @@ class RoutesTest {
             Route.of("GET /api/contact-sources/{name}", "/api/contact-sources/Exchange", Route.SCRIPTS),
             Route.of("PUT /api/contact-sources/{name}", "/api/contact-sources/Exchange", Route.SCRIPTS),
             Route.of("GET /api/agent-days", "/api/agent-days?from=2026-05-01&to=2026-05-31", Route.SCRIPTS));
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;

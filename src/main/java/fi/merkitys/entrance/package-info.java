@@ -1,5 +1,5 @@
 /** The ways in: the first administrator, sign-in, one's own language and theme. */
-@ApplicationModule(allowedDependencies = {"identity", "people", "shell", "installation"})
+@ApplicationModule(allowedDependencies = {"directory", "identity", "people", "shell", "installation"})
 @NullMarked
 package fi.merkitys.entrance;
 

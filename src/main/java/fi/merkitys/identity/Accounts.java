@@ -4,6 +4,7 @@ import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,33 @@ public class Accounts {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /** Whether this is the person's password. */
+    public boolean hasPassword(PersonId person, String password) {
+        return jdbc.sql("select password_hash from identity.account where person_id = :person and password_hash is not"
+                        + " null")
+                .param("person", person.value())
+                .query(String.class)
+                .optional()
+                .map(hash -> encoder.matches(password, hash))
+                .orElse(false);
+    }
+
+    public Optional<Holder> holder(PersonId person) {
+        return jdbc.sql("""
+            select p.id, p.name, p.email, a.password_hash is not null as opened
+            from people.person p
+            left join identity.account a on a.person_id = p.id
+            where p.id = :person
+            """).param("person", person.value()).query(Holder.class).optional();
+    }
+
+    /**
+     * Who has an account, or may get one.
+     *
+     * @param opened whether there is a password already
+     */
+    public record Holder(long id, String name, @Nullable String email, boolean opened) {}
 
     public void prefer(PersonId person, String language, String theme) {
         jdbc.sql("update people.person set language = :language where id = :person")

@@ -1,6 +1,7 @@
 package fi.merkitys.identity;
 
 import fi.merkitys.installation.Installation;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -39,10 +40,15 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TechnicalAccount(installation), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(scopes()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
+    }
+
+    /** Whoever has none of them is turned away before anything of the request is read. */
+    private static String[] scopes() {
+        return Arrays.stream(Scope.values()).map(Scope::authority).toArray(String[]::new);
     }
 
     /** Everything below /api except its description, which people read. */

@@ -1,0 +1,57 @@
+package fi.merkitys.entrance;
+
+import fi.merkitys.identity.Accounts;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.PersonId;
+import fi.merkitys.people.Role;
+import fi.merkitys.shell.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The administrator lets somebody in: a first password, to be told in person and changed by its owner. */
+@Controller
+class AccountPages {
+    private final Accounts accounts;
+
+    AccountPages(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/people/{id}/account")
+    ModelAndView form(@PathVariable long id, Viewer viewer) {
+        return page(holder(id, viewer), null);
+    }
+
+    @PostMapping("/people/{id}/account")
+    ModelAndView open(@PathVariable long id, @RequestParam(defaultValue = "") String password, Viewer viewer) {
+        var holder = holder(id, viewer);
+        if (password.length() < FirstAdministrator.SHORTEST_PASSWORD) {
+            return page(holder, "entrance.first.passwordShort");
+        }
+        accounts.open(new PersonId(id), password);
+        return new ModelAndView("redirect:/people/" + id);
+    }
+
+    private Accounts.Holder holder(long id, Viewer viewer) {
+        if (!viewer.is(Role.ADMINISTRATOR)) {
+            throw new NotFound();
+        }
+        return accounts.holder(new PersonId(id)).orElseThrow(NotFound::new);
+    }
+
+    private static ModelAndView page(Accounts.Holder holder, @Nullable String problem) {
+        var page = new ModelAndView("entrance/account");
+        page.addObject("holder", holder);
+        page.addObject("problem", problem);
+        if (problem != null) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+}
