@@ -1,8 +1,6 @@
 /** The demo organisation: an invented outsourcer whose year has stories worth finding, generated anew for any day. */
+@ApplicationModule
 @NullMarked
-@ApplicationModule(
-        displayName = "Demo",
-        allowedDependencies = {})
 package fi.merkitys.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,4 +42,15 @@ public class ReviewGoals {
         }
         return changed;
     }
+
+    /** As it would have been done on a past day, for goals that are brought in with their history. */
+    public void on(LocalDate day) {
+        var revision = checks.now();
+        var at = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        for (OutcomeGoal goal : goals.openOn(day)) {
+            if (goal.startedBy(day)) {
+                verdicts.tell(checks.until(day, goal, revision), at);
+            }
+        }
+    }
 }

@@ -1,0 +1,102 @@
+package fi.merkitys.demo;
+
+import fi.merkitys.goals.verdicts.ReviewGoals;
+import fi.merkitys.installation.Installation;
+import fi.merkitys.installation.Organisation;
+import fi.merkitys.installation.Organisations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * A new installation begins with the demo organisation, before the first page is served. Each step is done once: a start
+ * that was broken off is taken up where it stood.
+ */
+@Component
+class DemoBeginning implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(DemoBeginning.class);
+    /** Before the web server takes its first request. */
+    private static final int PHASE = 0;
+
+    /** Days ago on which the goals were looked at before, so that a change shows as one. */
+    private static final List<Integer> LATELY = List.of(28, 7);
+
+    private final Installation installation;
+    private final Organisations organisations;
+    private final BringDemoPeople people;
+    private final BringDemoContacts contacts;
+    private final BringDemoGoals goals;
+    private final ReviewGoals review;
+    private final DemoDirectory directory;
+    private final Clock clock;
+    private volatile boolean running;
+
+    DemoBeginning(
+            Installation installation,
+            Organisations organisations,
+            BringDemoPeople people,
+            BringDemoContacts contacts,
+            BringDemoGoals goals,
+            ReviewGoals review,
+            DemoDirectory directory,
+            Clock clock) {
+        this.installation = installation;
+        this.organisations = organisations;
+        this.people = people;
+        this.contacts = contacts;
+        this.goals = goals;
+        this.review = review;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        var begins = organisations.find().map(Organisation::demo).orElseGet(installation::beginsWithDemo);
+        if (begins && !(directory.hasContacts() && directory.hasGoals())) {
+            begin();
+        }
+        running = true;
+    }
+
+    private void begin() {
+        log.info("Making the demo organisation, once; this takes some seconds");
+        var demo = DemoOrganisation.upTo(LocalDate.now(clock));
+        try {
+            people.of(demo);
+            if (!directory.hasContacts()) {
+                contacts.of(demo);
+            }
+            if (!directory.hasGoals()) {
+                goals.of(demo);
+                LATELY.forEach(days -> review.on(LocalDate.now(clock).minusDays(days)));
+                review.now();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}
