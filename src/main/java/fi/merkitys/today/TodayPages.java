@@ -12,23 +12,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 @Controller
 class TodayPages {
+    private final ReadToday read;
     private final Clock clock;
 
-    TodayPages(Clock clock) {
+    TodayPages(ReadToday read, Clock clock) {
+        this.read = read;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String today(Viewer viewer, Model model) {
         model.addAttribute("name", viewer.name());
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("day", LocalDate.now(clock));
+        model.addAttribute("today", read.of(viewer));
         return "today/today";
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
         @Bean
-        NavigationEntry today() {
+        NavigationEntry todayEntry() {
             return new NavigationEntry("today.title", "/", "today", 10, viewer -> true);
         }
     }

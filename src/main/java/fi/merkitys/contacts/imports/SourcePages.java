@@ -33,24 +33,26 @@ class SourcePages {
     private final ContactImports imports;
     private final ImportContacts importing;
     private final ImportViews views;
+    private final SourceCards cards;
 
-    SourcePages(ContactSources sources, ContactImports imports, ImportContacts importing, ImportViews views) {
+    SourcePages(
+            ContactSources sources,
+            ContactImports imports,
+            ImportContacts importing,
+            ImportViews views,
+            SourceCards cards) {
         this.sources = sources;
         this.imports = imports;
         this.importing = importing;
         this.views = views;
+        this.cards = cards;
     }
 
     @GetMapping("/contacts")
     String all(Viewer viewer, Model model) {
         ContactRights.check(viewer);
-        model.addAttribute("cards", sources.all().stream().map(this::card).toList());
+        model.addAttribute("cards", cards.all());
         return "contacts/contacts";
-    }
-
-    private SourceCard card(ContactSource source) {
-        var last = views.of(source, 1);
-        return new SourceCard(source, last.isEmpty() ? null : last.getFirst(), imports.unknownAgents(source.id()));
     }
 
     @GetMapping("/contact-sources/{id}")

@@ -1,0 +1,38 @@
+package fi.merkitys.today;
+
+import fi.merkitys.contacts.ContactRights;
+import fi.merkitys.contacts.imports.SourceCards;
+import fi.merkitys.goals.progress.MyGoals;
+import fi.merkitys.goals.verdicts.Verdicts;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Gathers what needs a viewer, from the modules that know it. */
+@Service
+class ReadToday {
+    /** Long enough for somebody who comes back from a week's leave. */
+    private static final Duration LATELY = Duration.ofDays(14);
+
+    private final Verdicts verdicts;
+    private final SourceCards sources;
+    private final MyGoals goals;
+    private final Clock clock;
+
+    ReadToday(Verdicts verdicts, SourceCards sources, MyGoals goals, Clock clock) {
+        this.verdicts = verdicts;
+        this.sources = sources;
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    Today of(Viewer viewer) {
+        return new Today(
+                viewer.leadsOthers() ? verdicts.changedSince(clock.instant().minus(LATELY)) : List.of(),
+                ContactRights.mayBring(viewer) ? sources.inNeedOfAHand() : List.of(),
+                viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of());
+    }
+}
