@@ -35,7 +35,12 @@ class AgentPages {
     private final KnowAgents know;
     private final ProposeAgents proposing;
 
-    AgentPages(ContactSources sources, ContactImports imports, FindPeople people, KnowAgents know, ProposeAgents proposing) {
+    AgentPages(
+            ContactSources sources,
+            ContactImports imports,
+            FindPeople people,
+            KnowAgents know,
+            ProposeAgents proposing) {
         this.sources = sources;
         this.imports = imports;
         this.people = people;

@@ -51,37 +51,44 @@ public final class AgentColumns {
     }
 
     private static List<File> files(Duck duck, int sourceId) throws SQLException {
-        return duck.query("""
-            select import_id, header, mapping
-            from quarantine_file
-            where import_id in (select import_id from quarantine where source_id = ? and reason = %d)
-            order by import_id
-            """.formatted(Reason.AGENT_UNKNOWN.code()), rows -> {
-            var files = new ArrayList<File>();
-            while (rows.next()) {
-                files.add(new File(
-                        rows.getInt(1),
-                        rows.getString(2),
-                        MappingJson.read(rows.getString(3)).format()));
-            }
-            return files;
-        }, sourceId);
+        return duck.query(
+                """
+                select import_id, header, mapping
+                from quarantine_file
+                where import_id in (select import_id from quarantine where source_id = ? and reason = %d)
+                order by import_id
+                """.formatted(Reason.AGENT_UNKNOWN.code()),
+                rows -> {
+                    var files = new ArrayList<File>();
+                    while (rows.next()) {
+                        files.add(new File(
+                                rows.getInt(1),
+                                rows.getString(2),
+                                MappingJson.read(rows.getString(3)).format()));
+                    }
+                    return files;
+                },
+                sourceId);
     }
 
     private static List<Row> page(Duck duck, File file, long after) throws SQLException {
-        return duck.query("""
-            select line, agent_key, raw
-            from quarantine
-            where import_id = ? and reason = %d and agent_key is not null and line > ?
-            order by line
-            limit 10000
-            """.formatted(Reason.AGENT_UNKNOWN.code()), rows -> {
-            var page = new ArrayList<Row>();
-            while (rows.next()) {
-                page.add(new Row(rows.getLong(1), rows.getString(2), rows.getString(3)));
-            }
-            return page;
-        }, file.importId(), after);
+        return duck.query(
+                """
+                select line, agent_key, raw
+                from quarantine
+                where import_id = ? and reason = %d and agent_key is not null and line > ?
+                order by line
+                limit 10000
+                """.formatted(Reason.AGENT_UNKNOWN.code()),
+                rows -> {
+                    var page = new ArrayList<Row>();
+                    while (rows.next()) {
+                        page.add(new Row(rows.getLong(1), rows.getString(2), rows.getString(3)));
+                    }
+                    return page;
+                },
+                file.importId(),
+                after);
     }
 
     private static Header header(File file) throws IOException {
@@ -107,13 +114,14 @@ public final class AgentColumns {
         return new Said(row.agentKey(), words);
     }
 
-    private static @Nullable String word(
-            FieldMapping from, List<String> values, Header header, List<String> missing) {
+    private static @Nullable String word(FieldMapping from, List<String> values, Header header, List<String> missing) {
         var word = from.columns().stream()
                 .map(column -> header.indexOf(column).orElse(-1))
                 .filter(at -> at >= 0 && at < values.size())
                 .map(at -> values.get(at).strip())
-                .filter(value -> !value.isEmpty() && !missing.contains(value) && !from.missing().contains(value))
+                .filter(value -> !value.isEmpty()
+                        && !missing.contains(value)
+                        && !from.missing().contains(value))
                 .collect(Collectors.joining(" "));
         return word.isEmpty() ? from.constant() : word;
     }

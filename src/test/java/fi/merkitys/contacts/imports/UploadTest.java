@@ -241,9 +241,11 @@ class UploadTest {
     @Test
     void whoTheFileNamesIsProposedAndComesInOnceConfirmed() throws Exception {
         desk.nameAgents();
-        upload("contact_id,agent_id,queue,channel,started_at,talk,csat,comment,boss\n"
-                + "c1,91,Sales,phone,2026-05-04T09:00:00,120,5,,Kalle\n"
-                + "c2,92,Sales,phone,2026-05-04T10:00:00,240,,,Kalle\n");
+        upload("""
+            contact_id,agent_id,queue,channel,started_at,talk,csat,comment,boss
+            c1,91,Sales,phone,2026-05-04T09:00:00,120,5,,Kalle
+            c2,92,Sales,phone,2026-05-04T10:00:00,240,,,Kalle
+            """);
         var at = web.perform(post(source() + "/people-proposals")
                         .with(Cast.as(cast.get("Petri")))
                         .with(csrf()))
@@ -253,7 +255,9 @@ class UploadTest {
         var review = page(String.valueOf(at));
         assertThat(review.text()).contains("91", "92", "Kalle");
         web.perform(post(at + "/confirmation")
-                        .param("fingerprint", review.select("[name=fingerprint]").val())
+                        .param(
+                                "fingerprint",
+                                review.select("[name=fingerprint]").val())
                         .with(Cast.as(cast.get("Petri")))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
