@@ -59,16 +59,16 @@ final class Desk implements AutoCloseable {
     private final Clock clock;
 
     Desk(Path directory) {
-        this(directory, ContactsDatabase.empty(), Clock.fixed(NOW, HELSINKI));
+        this(new StoreSettings(directory, HELSINKI, 512, 7), ContactsDatabase.empty(), Clock.fixed(NOW, HELSINKI));
     }
 
-    Desk(Path directory, DataSource database, Clock clock) {
+    Desk(StoreSettings settings, DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.jdbc = JdbcClient.create(database);
         this.sources = new ContactSources(jdbc);
         this.imports = new ContactImports(jdbc, clock);
-        this.settings = new StoreSettings(directory, HELSINKI, 512, 7);
+        this.settings = settings;
         this.store = new ContactStore(settings);
         this.importing = importing();
     }

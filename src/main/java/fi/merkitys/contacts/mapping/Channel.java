@@ -3,9 +3,7 @@ package fi.merkitys.contacts.mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** How the customer reached us. */
 public enum Channel {
@@ -37,14 +35,5 @@ public enum Channel {
 
     static boolean isKnown(String key) {
         return Arrays.stream(values()).anyMatch(channel -> channel.key().equals(key));
-    }
-
-    /** Every usual word with its channel's key. */
-    public static Map<String, String> words() {
-        var all = new TreeMap<String, String>();
-        for (var channel : values()) {
-            channel.words.forEach(word -> all.put(word, channel.key()));
-        }
-        return all;
     }
 }

@@ -1,6 +1,7 @@
 package fi.merkitys.contacts.mapping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ public record Mapping(
     public Mapping {
         format = format == null ? Format.usual() : format;
         zone = zone == null ? "Europe/Helsinki" : zone;
-        fields = fields == null || fields.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(fields));
+        fields = fields == null || fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(fields));
         missing = missing == null ? List.of() : List.copyOf(missing);
         skip = skip == null ? List.of() : List.copyOf(skip);
         csatScale = csatScale == null ? Scale.ONE_TO_FIVE : csatScale;
@@ -73,6 +74,15 @@ public record Mapping(
 
     public boolean endsPastMidnight() {
         return pastMidnight != null && pastMidnight;
+    }
+
+    /** What the export's word for a channel means. */
+    public Channel channel(String word) {
+        var own = field(Field.CHANNEL).map(FieldMapping::values).orElse(Map.of()).entrySet().stream()
+                .filter(entry -> entry.getKey().strip().equalsIgnoreCase(word))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return Channel.named(own.orElse(word)).orElse(Channel.OTHER);
     }
 
     /** Every column that reading needs, each once. */

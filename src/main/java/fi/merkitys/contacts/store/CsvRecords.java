@@ -88,6 +88,7 @@ final class CsvRecords implements Closeable {
     private void scan() throws IOException {
         int at = start;
         int found = 1;
+        int lastFilled = 1;
         int lines = 0;
         boolean quoted = false;
         boolean fieldStart = true;
@@ -111,15 +112,16 @@ final class CsvRecords implements Closeable {
             } else if (read == delimiter) {
                 found++;
             } else if (read == END) {
-                finish(at, at, lines, found);
+                finish(at, at, lines, found, lastFilled);
                 return;
             } else if (read == '\n' || (read == '\r' && peek(at + 1) != '\n')) {
-                finish(at, at + 1, lines + 1, found);
+                finish(at, at + 1, lines + 1, found, lastFilled);
                 return;
             } else if (read == quote) {
                 quoted = fieldStart;
                 strayQuote |= !fieldStart;
             }
+            lastFilled = read == delimiter ? lastFilled : found;
             fault = read == 0 ? Reason.NUL_BYTE : fault;
             beyondAscii |= read > 127;
             fieldStart = !quoted && read == delimiter;
@@ -132,11 +134,12 @@ final class CsvRecords implements Closeable {
         return read == delimiter || read == '\n' || read == '\r' || read == END;
     }
 
-    private void finish(int recordEnd, int following, int lines, int found) {
+    /** Empty columns too many do no harm: some exports end every line with a delimiter. */
+    private void finish(int recordEnd, int following, int lines, int found, int lastFilled) {
         end = recordEnd > start && buffer[recordEnd - 1] == '\r' ? recordEnd - 1 : recordEnd;
         next = following;
         nextLine = line + lines;
-        if (end > start && fault == null && columns > 0 && found != columns) {
+        if (end > start && fault == null && columns > 0 && (found < columns || lastFilled > columns)) {
             fault = Reason.BROKEN_LINE;
         }
     }

@@ -1,7 +1,7 @@
 package fi.merkitys.contacts.store;
 
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -9,10 +9,6 @@ import java.util.stream.Collectors;
  * one: the newest version wins, without a version the later row.
  */
 final class Deciding {
-    private static final String[] CONTENT = {
-        "version", "agent_key", "queue", "client", "channel", "direction", "started_at", "ended_at", "talk", "hold",
-        "acw", "handle", "transferred", "disposition", "csat", "nps", "sale", "sale_cents", "customer", "comment"
-    };
     private static final long OLDEST = Long.MIN_VALUE + 1;
 
     static final int ACCEPTED = 0;
@@ -50,47 +46,59 @@ final class Deciding {
     /** Ids that the file holds more than once; equal hashes of different ids do no harm, only work. */
     private boolean findRepeated() throws SQLException {
         duck.runAll("create or replace temp table repeated(id_hash ubigint)");
-        var rows = staging.table() + " s where " + staging.good("s");
-        var ids = duck.query(
-                "select count(distinct id_hash) = count(*) from " + rows, row -> row.next() && row.getBoolean(1));
-        if (ids) {
+        var rows = staging.table() + " where " + Staging.GOOD;
+        if (!Neighbours.anyEqual(duck, "select (id_hash >> 1)::bigint from " + rows + " order by 1")) {
             return false;
         }
         duck.runAll("insert into repeated select id_hash from " + rows + " group by id_hash having count(*) > 1");
         return true;
     }
 
+    /** First by the hash alone, which is read quickly; only what is met is looked at whole. */
     private void meetStore() throws SQLException {
+        var table = order.table().name();
+        duck.runAll("""
+            create or replace temp table same as
+            select rowid as old, id_hash
+            from %s
+            where id_hash in (select id_hash from stage where %s)
+              and id_hash not in (from repeated)
+            """.formatted(table, Staging.GOOD));
+        if (duck.number("select count(*) from same") == 0) {
+            return;
+        }
         duck.runAll("""
             create or replace temp table met as
             select s.rowid as ord, c.rowid as old, (%s) and row(%s) is distinct from row(%s) as wins
-            from stage s
-            join contact c on c.source_id = %d and c.id_hash = s.id_hash and c.contact_id = s.contact_id
-            where s.reason is null and s.id_hash not in (select id_hash from repeated);
+            from same m
+            join stage s on s.id_hash = m.id_hash
+            join %s c on c.rowid = m.old and c.contact_id = s.contact_id
+            where c.rowid between (select min(old) from same) and (select max(old) from same);
             insert into decided select ord, case when wins then %d else %d end, wins from met;
             insert into replaced select old from met where wins;
             """.formatted(
-                        order.isVersioned() ? "%s >= %s".formatted(version("s"), version("c")) : "true",
-                        content("s"),
-                        content("c"),
-                        order.sourceId(),
+                        order.isVersioned() ? version("s", filled()) + " >= " + version("c", stored()) : "true",
+                        content("s", filled()),
+                        content("c", stored()),
+                        table,
                         UPDATED,
                         UNCHANGED));
     }
 
     private void walkRepeated() throws SQLException {
-        var stored = staging.direct() ? "" : """
+        var before = staging.direct() ? "" : """
             union all
             select -1, contact_id, %s, hash(row(%s)), rowid
-            from contact c
-            where source_id = %d and id_hash in (select id_hash from repeated)
-            """.formatted(version("c"), content("c"), order.sourceId());
+            from %s c
+            where id_hash in (from repeated)
+            """.formatted(
+                        version("c", stored()), content("c", stored()), order.table().name());
         duck.runAll("""
             create or replace temp table walked as
             with seen as (
               select rowid as ord, contact_id, %s as v, hash(row(%s)) as content, null::bigint as old
               from %s s
-              where %s and id_hash in (select id_hash from repeated)
+              where %s and id_hash in (from repeated)
               %s
             ), newest as (
               select *, max(v) over (partition by contact_id order by ord rows between unbounded preceding and 1 preceding)
@@ -117,11 +125,11 @@ final class Deciding {
               max(ord) filter (where outcome <> %5$d) over (partition by contact_id) >= 0 as beaten
             from outcomes
             """.replace("%5$d", String.valueOf(UNCHANGED)).formatted(
-                version("s"),
-                content("s"),
+                version("s", filled()),
+                content("s", filled()),
                 staging.table(),
-                staging.good("s"),
-                stored,
+                Staging.GOOD,
+                before,
                 order.isVersioned() ? "false" : "true",
                 UNCHANGED,
                 ACCEPTED,
@@ -133,11 +141,25 @@ final class Deciding {
             """);
     }
 
-    private static String version(String alias) {
-        return "coalesce(" + alias + ".version, " + OLDEST + ")";
+    private Set<ContactColumn> filled() {
+        return order.reading().columns();
     }
 
-    private static String content(String alias) {
-        return Arrays.stream(CONTENT).map(column -> alias + "." + column).collect(Collectors.joining(", "));
+    private Set<ContactColumn> stored() {
+        return order.table().columns();
+    }
+
+    private static String version(String alias, Set<ContactColumn> columns) {
+        return columns.contains(ContactColumn.VERSION)
+                ? "coalesce(" + alias + ".version, " + OLDEST + ")"
+                : String.valueOf(OLDEST);
+    }
+
+    /** Everything of a record but its id; a column that one side lacks is empty there. */
+    private String content(String alias, Set<ContactColumn> columns) {
+        return stored().stream()
+                .filter(column -> column != ContactColumn.CONTACT_ID && column != ContactColumn.ID_HASH)
+                .map(column -> columns.contains(column) ? alias + "." + column.key() : column.empty())
+                .collect(Collectors.joining(", "));
     }
 }

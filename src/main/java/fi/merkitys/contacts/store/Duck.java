@@ -1,6 +1,7 @@
 package fi.merkitys.contacts.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
@@ -23,7 +24,7 @@ final class Duck implements AutoCloseable {
         return connection;
     }
 
-    void run(String sql, Object... values) throws SQLException {
+    void run(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             statement.execute();
@@ -83,7 +84,7 @@ final class Duck implements AutoCloseable {
         }
     }
 
-    private static void bind(java.sql.PreparedStatement statement, Object... values) throws SQLException {
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int at = 0; at < values.length; at++) {
             statement.setObject(at + 1, values[at]);
         }

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +78,7 @@ public final class Importer {
      */
     public Outcome merge(int importId, Source source, Path upload, boolean dryRun) throws SQLException, IOException {
         try (var duck = store.open()) {
-            var before = MergeFile.alreadyMerged(duck, importId);
+            var before = Notes.of(duck, importId);
             if (before.isPresent()) {
                 return new Outcome.Done(before.get());
             }
@@ -127,7 +126,7 @@ public final class Importer {
                 keptFrom(duck, source.id()));
         return new MergeOrder(
                 importId,
-                source.id(),
+                ContactTable.readyFor(duck, source.id(), source.mapping()),
                 plain,
                 settings.work(),
                 reading,
@@ -162,7 +161,7 @@ public final class Importer {
     public boolean sum(Source source, Beside beside) throws SQLException {
         var agents = agents(source.name());
         var order = new SumOrder(
-                source.id(), agents, source.mapping().csatScale().topTwo(), source.repeatDays(store.settings()));
+                source.id(), agents, source.mapping(), source.repeatDays(store.settings()));
         try (var duck = store.open()) {
             busy = duck;
             return new SumAgentDays(duck, postgres, order).sum(connection -> beside.write(connection, agents.keySet()));
@@ -172,17 +171,8 @@ public final class Importer {
     }
 
     private Map<String, Long> agents(String source) throws SQLException {
-        try (var connection = postgres.getConnection();
-                var statement = connection.prepareStatement(
-                        "select value, person_id from people.external_id where source = ?")) {
-            statement.setString(1, source);
-            var agents = new HashMap<String, Long>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    agents.put(rows.getString(1), rows.getLong(2));
-                }
-            }
-            return agents;
+        try (var connection = postgres.getConnection()) {
+            return Agents.of(connection, source);
         }
     }
 }

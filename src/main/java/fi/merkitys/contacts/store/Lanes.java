@@ -1,9 +1,11 @@
 package fi.merkitys.contacts.store;
 
+import fi.merkitys.contacts.mapping.Mapping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds or makes the queues, clients and lanes that contacts name. */
 final class Lanes {
@@ -45,10 +47,12 @@ final class Lanes {
 
     private final Connection postgres;
     private final int sourceId;
+    private final Mapping mapping;
 
-    Lanes(Connection postgres, int sourceId) {
+    Lanes(Connection postgres, SumOrder order) {
         this.postgres = postgres;
-        this.sourceId = sourceId;
+        this.sourceId = order.sourceId();
+        this.mapping = order.mapping();
     }
 
     /**
@@ -63,23 +67,25 @@ final class Lanes {
         for (var name : named) {
             var lane = lane(name);
             ids.add(lane);
-            duck.run(
-                    "insert into lane values (?, ?, ?, ?)",
-                    name.queue(),
-                    name.client() == null ? "" : name.client(),
-                    name.channel(),
-                    (int) lane);
+            duck.run("insert into lane values (?, ?, ?, ?)", name.queue(), name.client(), name.channel(), (int) lane);
         }
         return ids.size() < named.size();
     }
 
     private long lane(Sums.Named name) throws SQLException {
-        var client = name.client() == null ? null : id(CLIENT, name.client(), name.client());
-        var queue = id(QUEUE, name.queue(), client, client, name.queue(), client);
-        return id(LANE, sourceId, queue, name.channel(), sourceId, queue, name.channel());
+        var client = plain(name.client());
+        var clientId = client.isEmpty() ? null : id(CLIENT, client, client);
+        var queue = plain(name.queue());
+        var queueId = id(QUEUE, queue, clientId, clientId, queue, clientId);
+        var channel = mapping.channel(plain(name.channel())).key();
+        return id(LANE, sourceId, queueId, channel, sourceId, queueId, channel);
     }
 
-    private long id(String sql, @org.jspecify.annotations.Nullable Object... values) throws SQLException {
+    private static String plain(@Nullable String name) {
+        return name == null ? "" : name.strip();
+    }
+
+    private long id(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = postgres.prepareStatement(sql)) {
             for (int at = 0; at < values.length; at++) {
                 statement.setObject(at + 1, values[at]);

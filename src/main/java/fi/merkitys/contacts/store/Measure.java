@@ -3,6 +3,7 @@ package fi.merkitys.contacts.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One column of an agent-day: how it is summed from contacts, and how it is written down.
@@ -19,50 +20,54 @@ record Measure(String column, String sum, String written, Type type) {
         DOUBLE
     }
 
-    /** The measures that a source's fields give; what it has never carried costs nothing. */
-    static List<Measure> of(Set<String> carried, double csatTopTwo) {
+    /** The measures that a source's columns give; what it has never carried costs nothing. */
+    static List<Measure> of(Set<ContactColumn> columns, double csatTopTwo) {
         var measures = new ArrayList<Measure>();
         measures.add(new Measure("contacts", "count(*)", "contacts::integer", Type.INTEGER));
-        for (var duration : List.of("talk", "hold", "acw")) {
-            if (carried.contains(duration)) {
-                counted(measures, duration, duration);
-                measures.add(new Measure(duration, "sum(" + duration + ")", seconds(duration), Type.INTEGER));
+        for (var duration : List.of(ContactColumn.TALK, ContactColumn.HOLD, ContactColumn.ACW)) {
+            if (columns.contains(duration)) {
+                var name = duration.key();
+                counted(measures, name, name);
+                measures.add(new Measure(name, "sum(" + name + ")", seconds(name), Type.INTEGER));
             }
         }
-        if (hasHandle(carried)) {
+        if (hasHandle(columns)) {
             counted(measures, "handle", "whole");
             measures.add(new Measure("handle", "sum(whole)", seconds("handle"), Type.INTEGER));
             measures.add(new Measure("handle_sq", "sum(whole::double * whole)", "handle_sq / 1e6", Type.DOUBLE));
         }
-        if (carried.contains("transferred")) {
+        if (columns.contains(ContactColumn.TRANSFERRED)) {
             counted(measures, "transferred", "transferred");
             measures.add(filtered("transferred", "transferred", "transferred"));
         }
-        if (carried.contains("csat")) {
+        if (columns.contains(ContactColumn.CSAT)) {
             counted(measures, "csat", "csat");
             measures.add(new Measure("csat", "sum(csat)::double", "csat", Type.DOUBLE));
             measures.add(filtered("csat_top", "csat >= " + csatTopTwo, "csat"));
         }
-        if (carried.contains("nps")) {
+        if (columns.contains(ContactColumn.NPS)) {
             counted(measures, "nps", "nps");
             measures.add(new Measure("nps", "sum(nps)", "nps::integer", Type.INTEGER));
             measures.add(filtered("promoters", "nps >= 9", "nps"));
             measures.add(filtered("detractors", "nps <= 6", "nps"));
         }
-        if (carried.contains("sale") || carried.contains("sale_amount")) {
+        if (columns.contains(ContactColumn.SALE)) {
             counted(measures, "sales", "sale");
             measures.add(filtered("sales", "sale", "sales"));
+        }
+        if (columns.contains(ContactColumn.SALE_CENTS)) {
             measures.add(new Measure("sale_cents", "sum(sale_cents)", "sale_cents::bigint", Type.BIGINT));
         }
-        if (carried.contains("customer_id")) {
+        if (columns.contains(ContactColumn.CUSTOMER)) {
             counted(measures, "repeats", "customer");
             measures.add(filtered("repeats", "repeated", "repeats"));
         }
         return measures;
     }
 
-    static boolean hasHandle(Set<String> carried) {
-        return List.of("talk", "hold", "acw", "handle").stream().anyMatch(carried::contains);
+    static boolean hasHandle(Set<ContactColumn> columns) {
+        return Stream.of(ContactColumn.TALK, ContactColumn.HOLD, ContactColumn.ACW, ContactColumn.HANDLE)
+                .anyMatch(columns::contains);
     }
 
     /** How many contacts carried it; null is written where all did. */

@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * What is to be merged.
  *
+ * @param table of the source, with all columns that the file fills
  * @param file unpacked, UTF-8
  * @param work where a copy may be written
  * @param headerLine as it is written in the file, or its first row where it has none
@@ -15,13 +16,17 @@ import java.util.Map;
  */
 record MergeOrder(
         int importId,
-        int sourceId,
+        ContactTable table,
         Path file,
         Path work,
         Reading reading,
         Map<String, Long> agents,
         int repeatDays,
         String headerLine) {
+    int sourceId() {
+        return table.sourceId();
+    }
+
     boolean isVersioned() {
         return reading.mapping().field(Field.VERSION).isPresent();
     }

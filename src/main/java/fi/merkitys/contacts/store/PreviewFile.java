@@ -99,7 +99,8 @@ public final class PreviewFile {
             statement.execute("set threads = 1; set memory_limit = '128MB'");
             statement.execute(CustomerKey.in(settings.customerKey()).variables());
             try (var rows = statement.executeQuery(
-                    reading.select(reading.clean(clean), "line") + " order by line limit " + MOST_ROWS)) {
+                    "select *, case when not (%s) then id_hash::integer end as code from (%s) order by line limit %d"
+                            .formatted(Staging.GOOD, reading.select(reading.clean(clean), "line"), MOST_ROWS))) {
                 var read = new ArrayList<Preview.Row>();
                 while (rows.next()) {
                     read.add(row(rows, reading.mapping()));
@@ -110,7 +111,7 @@ public final class PreviewFile {
     }
 
     private static Preview.Row row(ResultSet row, Mapping mapping) throws SQLException {
-        int code = row.getInt("reason");
+        int code = row.getInt("code");
         var reason = row.wasNull()
                 ? null
                 : code == Reason.SKIPPED ? Preview.SKIPPED : Reason.coded(code).key();
@@ -124,7 +125,7 @@ public final class PreviewFile {
         var numbers = new EnumMap<Field, Double>(Field.class);
         for (var field : mapping.fields().keySet()) {
             switch (field.kind()) {
-                case TEXT -> put(texts, field, text(row, field));
+                case TEXT -> put(texts, field, text(row, field, mapping));
                 case DURATION ->
                     put(durations, field, row.getObject(column(field)) == null ? null : row.getLong(column(field)));
                 case FLAG ->
@@ -137,7 +138,7 @@ public final class PreviewFile {
         return new Preview.Understood(
                 texts,
                 row.getObject("started_at", LocalDateTime.class),
-                row.getObject("ended_at", LocalDateTime.class),
+                mapping.field(Field.ENDED_AT).isPresent() ? row.getObject("ended_at", LocalDateTime.class) : null,
                 durations,
                 flags,
                 numbers);
@@ -149,10 +150,17 @@ public final class PreviewFile {
         }
     }
 
-    private static @Nullable String text(ResultSet row, Field field) throws SQLException {
+    private static @Nullable String text(ResultSet row, Field field, Mapping mapping) throws SQLException {
         var text = row.getString(column(field));
-        // Only the hash of it will be kept.
-        return text == null ? null : field == Field.CUSTOMER_ID ? "•••" : cut(text);
+        if (text == null) {
+            return null;
+        }
+        return switch (field) {
+            // Only the hash of it will be kept.
+            case CUSTOMER_ID -> "•••";
+            case CHANNEL -> mapping.channel(text.strip()).key();
+            default -> cut(text.strip());
+        };
     }
 
     private static @Nullable Double number(ResultSet row, Field field) throws SQLException {

@@ -38,17 +38,16 @@ final class Quarantining {
         }
         var marked = duck.query(
                 """
-                select %1$s, coalesce(reason, %2$d), case when reason is null then agent_key end
-                from %3$s s
-                where %4$s and (
-                  reason <> %5$d or (reason is null and agent_key in (from unknown_key)))
+                select %1$s, case when %2$s then %3$d else id_hash end, case when %2$s then agent_key end
+                from %4$s
+                where (not %2$s and id_hash <> %5$d) or (%2$s and agent_key in (from unknown_key))
                 order by 1
                 limit %6$d
                 """.formatted(
                                 staging.position(duck),
+                                "(" + Staging.GOOD + ")",
                                 Reason.AGENT_UNKNOWN.code(),
                                 staging.table(),
-                                staging.rows(),
                                 Reason.SKIPPED,
                                 MOST),
                 rows -> Marked.of(rows, staging.byLine()));

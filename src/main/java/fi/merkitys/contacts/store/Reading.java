@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,11 +24,8 @@ import java.util.stream.Stream;
  * @param keptFrom contacts before this day have been deleted, only their sums are left
  */
 record Reading(Mapping mapping, Header header, ZoneId organisation, LocalDateTime now, LocalDate keptFrom) {
-    /** The columns of {@link #select}, in the order of the contact table after source and import. */
-    static final String COLUMNS = """
-        contact_id, id_hash, version, agent_key, queue, client, channel, direction, started_at, ended_at,
-        talk, hold, acw, handle, transferred, disposition, csat, nps, sale, sale_cents, customer, comment, reason\
-        """;
+    /** The hash that a contact is found by; the lowest values stand for reasons. */
+    static final String ID_HASH = "greatest(hash(contact_id), " + ContactColumn.FIRST_HASH + "::ubigint)";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
@@ -60,12 +58,22 @@ record Reading(Mapping mapping, Header header, ZoneId organisation, LocalDateTim
                         names);
     }
 
-    /** The rows of {@code from}, with further columns of it passed through in front. */
+    /** The columns that the mapping fills. */
+    Set<ContactColumn> columns() {
+        return ContactColumn.filledBy(mapping);
+    }
+
+    /** The rows of {@code from}: further columns of it, passed through, then {@link #columns}. */
     String select(String from, String... passed) {
         var row = new Row(mapping, header);
         var front = passed.length == 0 ? "" : String.join(", ", passed) + ", ";
-        return "select " + front + COLUMNS + " from (select *, " + reason() + " as reason from (select " + front
-                + parsed(row) + " from (select " + front + texts(row) + " from " + from + ")))";
+        var columns = columns().stream()
+                .map(column -> column == ContactColumn.ID_HASH
+                        ? "coalesce((" + reason() + ")::ubigint, " + ID_HASH + ") as id_hash"
+                        : column.key())
+                .collect(Collectors.joining(", "));
+        return "select " + front + columns + " from (select " + front + parsed(row) + " from (select " + front
+                + texts(row) + " from " + from + "))";
     }
 
     private String texts(Row row) {
@@ -73,8 +81,8 @@ record Reading(Mapping mapping, Header header, ZoneId organisation, LocalDateTim
                 + fields().map(field -> row.text(field) + " as " + text(field)).collect(Collectors.joining(", "));
     }
 
-    private static Stream<Field> fields() {
-        return Arrays.stream(Field.values()).filter(field -> field.kind() != Field.Kind.PERSON);
+    private Stream<Field> fields() {
+        return Arrays.stream(Field.values()).filter(field -> field.kind() != Field.Kind.PERSON && has(field));
     }
 
     private static String text(Field field) {
@@ -82,69 +90,64 @@ record Reading(Mapping mapping, Header header, ZoneId organisation, LocalDateTim
     }
 
     private String parsed(Row row) {
-        var times = new Times(ZoneId.of(mapping.zone()), organisation);
-        var started = times.at(mapping.field(Field.STARTED_AT).orElseThrow(), "t_started_at");
-        return """
-            skipped, %s,
-            t_contact_id as contact_id, hash(t_contact_id) as id_hash, %s as version, t_agent_id as agent_key,
-            t_queue as queue, t_client as client, %s as channel, lower(t_direction) as direction,
-            %s as started_at, %s as ended_at,
-            %s as talk, %s as hold, %s as acw, %s as handle,
-            %s as transferred, t_disposition as disposition, %s as csat, %s as nps, %s as sale, %s as sale_cents,
-            %s as customer, t_comment as comment\
-            """.formatted(
-                        fields().map(Reading::text).collect(Collectors.joining(", ")),
-                        version(times, row),
-                        row.channel("t_channel"),
-                        started,
-                        ended(times, started),
-                        duration(row, Field.TALK),
-                        duration(row, Field.HOLD),
-                        duration(row, Field.ACW),
-                        duration(row, Field.HANDLE),
-                        flag(row, Field.TRANSFERRED),
-                        has(Field.CSAT) ? "try_cast(" + row.number("t_csat") + " as float)" : "null::float",
-                        has(Field.NPS) ? "try_cast(" + row.number("t_nps") + " as tinyint)" : "null::tinyint",
-                        sale(row),
-                        has(Field.SALE_AMOUNT)
-                                ? "try_cast(round(" + row.number("t_sale_amount") + " * 100) as bigint)"
-                                : "null::bigint",
-                        has(Field.CUSTOMER_ID) ? CustomerKey.hashOf("t_customer_id") : "null::ubigint");
+        var values = columns().stream()
+                .filter(column -> column != ContactColumn.ID_HASH)
+                .map(column -> value(column, row) + " as " + column.key())
+                .collect(Collectors.joining(", "));
+        return "skipped, " + fields().map(Reading::text).collect(Collectors.joining(", ")) + ", " + values;
+    }
+
+    private String value(ContactColumn column, Row row) {
+        return switch (column) {
+            case CONTACT_ID -> "t_contact_id";
+            case ID_HASH -> ID_HASH;
+            case AGENT_KEY -> "t_agent_id";
+            case STARTED_AT -> started();
+            case VERSION -> version(row);
+            case DIRECTION -> "lower(t_direction)";
+            case ENDED_AT -> ended();
+            case TALK, HOLD, ACW, HANDLE -> row.milliseconds(Field.valueOf(column.name()), "t_" + column.key());
+            case TRANSFERRED -> row.flag(Field.TRANSFERRED, "t_transferred");
+            case CSAT -> "try_cast(" + row.number("t_csat") + " as float)";
+            case NPS -> "try_cast(" + row.number("t_nps") + " as tinyint)";
+            case SALE -> sale(row);
+            case SALE_CENTS -> "try_cast(round(" + row.number("t_sale_amount") + " * 100) as bigint)";
+            case CUSTOMER -> CustomerKey.hashOf("t_customer_id");
+            case QUEUE, CLIENT, CHANNEL, DISPOSITION, COMMENT -> "t_" + column.key();
+        };
     }
 
     private boolean has(Field field) {
         return mapping.field(field).isPresent();
     }
 
-    private String duration(Row row, Field field) {
-        return has(field) ? row.milliseconds(field, text(field)) : "null::integer";
-    }
-
-    private String flag(Row row, Field field) {
-        return has(field) ? row.flag(field, text(field)) : "null::boolean";
-    }
-
     /** Where only amounts are written, a contact without one sold nothing. */
     private String sale(Row row) {
-        return has(Field.SALE) || !has(Field.SALE_AMOUNT)
-                ? flag(row, Field.SALE)
+        return has(Field.SALE)
+                ? row.flag(Field.SALE, "t_sale")
                 : "coalesce(" + row.number("t_sale_amount") + ", 0) > 0";
     }
 
-    private String version(Times times, Row row) {
-        return mapping.field(Field.VERSION)
-                .map(from -> from.patterns().isEmpty()
-                        ? "try_cast(" + row.number("t_version") + " as bigint)"
-                        : "epoch_us(" + times.at(from, "t_version") + ")")
-                .orElse("null::bigint");
+    private Times times() {
+        return new Times(ZoneId.of(mapping.zone()), organisation);
     }
 
-    private String ended(Times times, String started) {
-        return mapping.field(Field.ENDED_AT)
-                .map(from -> Times.isTimeOnly(from)
-                        ? times.atTimeOnly(from, "t_ended_at", started, mapping.endsPastMidnight())
-                        : times.at(from, "t_ended_at"))
-                .orElse("null::timestamp");
+    private String started() {
+        return times().at(mapping.field(Field.STARTED_AT).orElseThrow(), "t_started_at");
+    }
+
+    private String version(Row row) {
+        var from = mapping.field(Field.VERSION).orElseThrow();
+        return from.patterns().isEmpty()
+                ? "try_cast(" + row.number("t_version") + " as bigint)"
+                : "epoch_us(" + times().at(from, "t_version") + ")";
+    }
+
+    private String ended() {
+        var from = mapping.field(Field.ENDED_AT).orElseThrow();
+        return Times.isTimeOnly(from)
+                ? times().atTimeOnly(from, "t_ended_at", started(), mapping.endsPastMidnight())
+                : times().at(from, "t_ended_at");
     }
 
     private String reason() {
@@ -166,12 +169,11 @@ record Reading(Mapping mapping, Header header, ZoneId organisation, LocalDateTim
         });
         durations(when);
         values(when);
-        return when.append(" end::utinyint").toString();
+        return when.append(" end").toString();
     }
 
     private String endsBeforeStart() {
-        return new Times(ZoneId.of(mapping.zone()), organisation)
-                .endsBeforeStart("started_at", "ended_at", now.plusDays(1));
+        return times().endsBeforeStart("started_at", "ended_at", now.plusDays(1));
     }
 
     private void durations(StringBuilder when) {
@@ -198,10 +200,6 @@ record Reading(Mapping mapping, Header header, ZoneId organisation, LocalDateTim
         ifMapped(Field.SALE_AMOUNT)
                 .ifPresent(field -> when(when, unreadable(field, "sale_cents"), Reason.VALUE_UNREADABLE));
         ifMapped(Field.VERSION).ifPresent(field -> when(when, unreadable(field, "version"), Reason.VERSION_UNREADABLE));
-        // Later a NUL would break the text protocol of PostgreSQL; in a number it is already unreadable.
-        mapped(Field.Kind.TEXT)
-                .filter(field -> field != Field.CHANNEL)
-                .forEach(field -> when(when, "contains(" + text(field) + ", chr(0))", Reason.NUL_BYTE));
     }
 
     private Optional<Field> ifMapped(Field field) {

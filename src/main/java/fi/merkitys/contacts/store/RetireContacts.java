@@ -16,12 +16,13 @@ public final class RetireContacts {
         try (var duck = store.open()) {
             duck.begin();
             try {
-                duck.run("""
-                    insert into kept_from
-                    select distinct source_id, ?::date from contact where started_at < ?::date
-                    on conflict (source_id) do update set day = greatest(day, excluded.day)
-                    """, day, day);
-                duck.run("delete from contact where started_at < ?::date", day);
+                for (int source : ContactTable.sources(duck)) {
+                    duck.run("""
+                        insert into kept_from values (?, ?::date)
+                        on conflict (source_id) do update set day = greatest(day, excluded.day)
+                        """, source, day);
+                    duck.run("delete from " + ContactTable.nameFor(source) + " where started_at < ?::date", day);
+                }
                 duck.commit();
             } catch (SQLException | RuntimeException | Error e) {
                 duck.rollback();

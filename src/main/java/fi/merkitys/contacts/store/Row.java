@@ -1,6 +1,5 @@
 package fi.merkitys.contacts.store;
 
-import fi.merkitys.contacts.mapping.Channel;
 import fi.merkitys.contacts.mapping.DurationUnit;
 import fi.merkitys.contacts.mapping.Field;
 import fi.merkitys.contacts.mapping.FieldMapping;
@@ -36,11 +35,18 @@ final class Row {
         }
         var parts = from.columns().stream().map(name -> known(name, from)).toList();
         var joined = parts.size() == 1 ? parts.getFirst() : joined(parts, separator(field, from));
-        return trimmed(field) ? "nullif(trim(" + joined + "), '')" : joined;
+        return trimmed(field) ? trimmed(joined) : joined;
     }
 
+    /** Nearly nothing has to be trimmed, and looking is cheaper than doing. */
+    private static String trimmed(String text) {
+        return "case when starts_with(%1$s, ' ') or ends_with(%1$s, ' ') then nullif(trim(%1$s), '') else %1$s end"
+                .formatted(text);
+    }
+
+    /** Ids have to be the same to be found again; queues are trimmed later, when there are few of them. */
     private static boolean trimmed(Field field) {
-        return field.kind() == Field.Kind.TEXT && field != Field.COMMENT;
+        return field == Field.CONTACT_ID || field == Field.AGENT_ID || field == Field.CUSTOMER_ID;
     }
 
     private static String separator(Field field, FieldMapping from) {
@@ -130,31 +136,5 @@ final class Row {
             }
         });
         return words;
-    }
-
-    /** One of our channels from the export's word. */
-    String channel(String t) {
-        var from = mapping.field(Field.CHANNEL).orElse(null);
-        if (from == null) {
-            return "'other'";
-        }
-        var means = Channel.words();
-        from.values().forEach((word, channel) -> means.put(word.strip().toLowerCase(Locale.ROOT), channel));
-        // The plain words first and untouched: they are what nearly every row holds.
-        var plain = new StringBuilder("case ");
-        for (var channel : Channel.values()) {
-            if (channel.key().equals(means.get(channel.key()))) {
-                plain.append("when %1$s = '%2$s' then '%2$s' ".formatted(t, channel.key()));
-            }
-        }
-        var folded = means.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .map(entry ->
-                        "when lower(%s) in (%s) then '%s'".formatted(t, Sql.list(entry.getValue()), entry.getKey()))
-                .collect(Collectors.joining(" "));
-        return plain + folded + " else 'other' end";
     }
 }

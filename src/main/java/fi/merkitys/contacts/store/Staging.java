@@ -1,33 +1,35 @@
 package fi.merkitys.contacts.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one file inside the store, before it is decided what becomes of them.
  *
- * <p>The rows of a source's first file go straight into the contact table: there is nothing to compare them with, and
- * writing twenty million rows twice would cost a third of the whole import. All others go through a table of their own.
+ * <p>The rows of a source's first file go straight into its table: there is nothing to compare them with, and writing
+ * twenty million rows twice would cost a third of the whole import. All others go through a table of their own.
  *
- * @param table that holds them
- * @param rows the condition that picks them there
- * @param direct whether the table is already the contact table
+ * @param table that holds them and nothing else
+ * @param direct whether it is already the source's table
  * @param byLine whether each row knows its line
  */
-record Staging(String table, String rows, boolean direct, boolean byLine) {
+record Staging(String table, boolean direct, boolean byLine) {
+    /** Rows that may come into the store; the others carry a reason. */
+    static final String GOOD = "id_hash >= " + ContactColumn.FIRST_HASH;
 
     /** What DuckDB's reader could not read the file with. */
     static final class UnreadableForm extends Exception {}
 
     /** Reads the file as it is. Nothing of it remains where its form is not clean. */
-    static Staging read(Duck duck, MergeOrder order) throws SQLException, UnreadableForm {
-        var direct = duck.number(
-                        "select count(*) from (select 1 from contact where source_id = ? limit 1)", order.sourceId())
-                == 0;
+    static Staging read(Duck duck, MergeOrder order) throws SQLException, IOException, UnreadableForm {
+        if (!QuickLook.findsNothingOdd(order.file())) {
+            throw new UnreadableForm();
+        }
         var reading = order.reading();
         var select = reading.select(reading.file(order.file()));
-        var staging = direct ? direct(order) : apart(false);
+        var direct = order.table().isEmpty(duck);
+        var staging = direct ? new Staging(order.table().name(), true, false) : apart(false);
         try {
             staging.fill(duck, order, select);
         } catch (SQLException e) {
@@ -50,20 +52,16 @@ record Staging(String table, String rows, boolean direct, boolean byLine) {
         return staging;
     }
 
-    private static Staging direct(MergeOrder order) {
-        return new Staging("contact", "import_id = " + order.importId(), true, false);
-    }
-
     private static Staging apart(boolean byLine) {
-        return new Staging("stage", "true", false, byLine);
+        return new Staging("stage", false, byLine);
     }
 
     private void fill(Duck duck, MergeOrder order, String select) throws SQLException {
         duck.runAll("drop table if exists reject_errors; drop table if exists reject_scans");
         duck.runLong(
                 direct
-                        ? "insert into contact select %d, %d, * from (%s)"
-                                .formatted(order.sourceId(), order.importId(), select)
+                        ? "insert into %s (%s) %s"
+                                .formatted(table, ContactColumn.list(order.reading().columns()), select)
                         : "create or replace temp table stage as " + select);
     }
 
@@ -77,12 +75,6 @@ record Staging(String table, String rows, boolean direct, boolean byLine) {
         if (byLine) {
             return "line";
         }
-        return "rowid - " + duck.number("select coalesce(min(rowid), 0) from " + table + " where " + rows);
-    }
-
-    /** Whether the row, by its alias, may come into the store. */
-    String good(@Nullable String alias) {
-        var dot = alias == null ? "" : alias + ".";
-        return (direct ? dot + rows : "true") + " and " + dot + "reason is null";
+        return "rowid - " + duck.number("select coalesce(min(rowid), 0) from " + table);
     }
 }

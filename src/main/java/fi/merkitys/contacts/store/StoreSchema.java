@@ -3,44 +3,15 @@ package fi.merkitys.contacts.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 
 /** The tables of the contact store. */
 final class StoreSchema {
     private static final int VERSION = 1;
 
-    /*
-     * There is no index: building one over twenty million ids costs more than reading them. id_hash serves in its
-     * place, eight bytes that are compared in a scan. reason is null in all that is kept; it lets a file be read
-     * straight into the table.
-     */
+    /* Beside these each source has its table of contacts, see ContactTable. */
     private static final String TABLES = """
         create table if not exists store(version integer not null, hash_of_one ubigint not null);
-        create table if not exists contact(
-          source_id integer,
-          import_id integer,
-          contact_id varchar,
-          id_hash ubigint,
-          version bigint,
-          agent_key varchar,
-          queue varchar,
-          client varchar,
-          channel varchar,
-          direction varchar,
-          started_at timestamp,
-          ended_at timestamp,
-          talk integer,
-          hold integer,
-          acw integer,
-          handle integer,
-          transferred boolean,
-          disposition varchar,
-          csat float,
-          nps tinyint,
-          sale boolean,
-          sale_cents bigint,
-          customer ubigint,
-          comment varchar,
-          reason utinyint);
         create table if not exists quarantine(
           import_id integer not null,
           source_id integer not null,
@@ -76,8 +47,6 @@ final class StoreSchema {
         -- Whose figures an agent's key counted into when it was last summed.
         create table if not exists summed_agent(
           source_id integer not null, agent_key varchar not null, person_id bigint not null);
-        -- Which measures and attributes a source has ever carried: the others need not be looked at.
-        create table if not exists carried(source_id integer not null, field varchar not null);
         -- Contacts before this day were deleted when their time was over.
         create table if not exists kept_from(source_id integer primary key, day date not null);
         insert into store select 1, hash(1) where not exists (from store);
@@ -104,12 +73,19 @@ final class StoreSchema {
 
     /** DuckDB does not promise that its hash stays the same from version to version. */
     private static void rehash(Statement statement) throws SQLException {
-        try (var rows = statement.executeQuery("select 1 from store where hash_of_one <> hash(1)")) {
-            if (!rows.next()) {
-                return;
+        var tables = new ArrayList<String>();
+        try (var rows = statement.executeQuery("""
+            select table_name
+            from duckdb_tables()
+            where starts_with(table_name, 'contact_') and (select hash_of_one <> hash(1) from store)
+            """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
             }
         }
-        statement.execute(
-                "begin; update contact set id_hash = hash(contact_id); update store set hash_of_one = hash(1); commit");
+        for (var table : tables) {
+            statement.execute("update " + table + " set id_hash = " + Reading.ID_HASH);
+        }
+        statement.execute("update store set hash_of_one = hash(1) where hash_of_one <> hash(1)");
     }
 }

@@ -35,7 +35,7 @@ final class SumAgentDays {
 
     /** @return whether any agent-day may have changed */
     boolean sum(Beside beside) throws SQLException {
-        loadAgents();
+        Agents.load(duck, order.agents());
         var whole =
                 duck.number("select count(*) from touched where source_id = ? and day is null", order.sourceId()) > 0;
         if (!whole) {
@@ -62,18 +62,6 @@ final class SumAgentDays {
         return changes;
     }
 
-    private void loadAgents() throws SQLException {
-        duck.runAll("create or replace temp table agent(agent_key varchar, person_id bigint)");
-        try (var appender = duck.connection().createAppender("temp", "main", "agent")) {
-            for (var agent : order.agents().entrySet()) {
-                appender.beginRow();
-                appender.append(agent.getKey());
-                appender.append(agent.getValue());
-                appender.endRow();
-            }
-        }
-    }
-
     /** An agent's key that now means somebody, or somebody else: the days of both are summed anew. */
     private void touchDaysOfChangedAgents() throws SQLException {
         duck.runAll("""
@@ -83,13 +71,14 @@ final class SumAgentDays {
             full join (select * from summed_agent where source_id = %1$d) s on s.agent_key = a.agent_key
             where a.person_id is distinct from s.person_id
             """.formatted(order.sourceId()));
-        if (duck.number("select count(*) from changed_agent") > 0) {
+        var table = ContactTable.of(duck, order.sourceId());
+        if (!table.isEmpty(duck) && duck.number("select count(*) from changed_agent") > 0) {
             duck.runAll("""
                 insert into touched
-                select distinct source_id, started_at::date, agent_key
-                from contact
-                where source_id = %d and agent_key in (select agent_key from changed_agent)
-                """.formatted(order.sourceId()));
+                select distinct %d, started_at::date, agent_key
+                from %s
+                where agent_key in (from changed_agent)
+                """.formatted(order.sourceId(), table.name()));
         }
     }
 
@@ -97,9 +86,16 @@ final class SumAgentDays {
         var sums = new Sums(duck, order);
         sums.sum(whole);
         inTransaction(connection -> {
-            var lanesShared = new Lanes(connection, order.sourceId()).load(duck, sums.lanes());
+            var lanesShared = new Lanes(connection, order).load(duck, sums.lanes());
+            var bulk = whole && BulkLoad.isWorthwhile(connection);
             delete(connection, whole);
+            if (bulk) {
+                BulkLoad.dropKey(connection);
+            }
             copy(connection, sums, lanesShared || order.sharesPeople());
+            if (bulk) {
+                BulkLoad.restoreKey(connection);
+            }
             bump(connection);
             beside.write(connection);
         });

@@ -2,9 +2,7 @@ package fi.merkitys.contacts.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +12,13 @@ final class Sums {
     private final Duck duck;
     private final SumOrder order;
     private final List<Measure> measures;
-    private final Set<String> carried;
+    private final ContactTable table;
 
     Sums(Duck duck, SumOrder order) throws SQLException {
         this.duck = duck;
         this.order = order;
-        this.carried = carried(duck, order.sourceId());
-        this.measures = Measure.of(carried, order.csatTopTwo());
-    }
-
-    private static Set<String> carried(Duck duck, int sourceId) throws SQLException {
-        return duck.query(
-                "select field from carried where source_id = ?",
-                rows -> {
-                    var fields = new HashSet<String>();
-                    while (rows.next()) {
-                        fields.add(rows.getString(1));
-                    }
-                    return fields;
-                },
-                sourceId);
+        this.table = ContactTable.of(duck, order.sourceId());
+        this.measures = Measure.of(table.columns(), order.mapping().csatScale().topTwo());
     }
 
     List<Measure> measures() {
@@ -41,7 +26,7 @@ final class Sums {
     }
 
     /** A queue of a client, and the channel, as the contacts name them. */
-    record Named(String queue, @Nullable String client, String channel) {}
+    record Named(@Nullable String queue, @Nullable String client, @Nullable String channel) {}
 
     /** Fills {@code summed}, a row for each agent key, day, queue, client and channel. */
     void sum(boolean whole) throws SQLException {
@@ -50,21 +35,27 @@ final class Sums {
                 .collect(Collectors.joining(",\n  "));
         duck.runAll("""
             create or replace temp table summed as
-            select (started_at::date - date '2000-01-01')::integer as day, agent_key, queue, %s as client, channel,
+            select (started_at::date - date '2000-01-01')::integer as day, agent_key,
+              %s as queue, %s as client, %s as channel,
               %s
             from (%s)
             group by all
-            """.formatted(carried.contains("client") ? "client" : "null::varchar", sums, contacts(whole)));
+            """.formatted(
+                        column(ContactColumn.QUEUE, "''"),
+                        column(ContactColumn.CLIENT, "null::varchar"),
+                        column(ContactColumn.CHANNEL, "'other'"),
+                        sums,
+                        contacts(whole)));
+    }
+
+    private String column(ContactColumn column, String otherwise) {
+        return table.has(column) ? column.key() : otherwise;
     }
 
     private String contacts(boolean whole) {
-        var scope = "source_id = " + order.sourceId();
-        if (!whole) {
-            scope += " and " + touchedDays();
-        }
-        var from = carried.contains("customer_id") ? withRepeats(scope, whole) : "contact c where " + scope;
-        var columns = Stream.concat(Stream.of("c.*"), Stream.of(whole() + " as whole"))
-                .collect(Collectors.joining(", "));
+        var scope = whole ? "true" : touchedDays();
+        var from = table.has(ContactColumn.CUSTOMER) ? withRepeats(scope, whole) : table.name() + " c where " + scope;
+        var columns = Measure.hasHandle(table.columns()) ? "c.*, " + whole() + " as whole" : "c.*";
         if (whole) {
             return "select " + columns + " from " + from;
         }
@@ -86,34 +77,37 @@ final class Sums {
 
     /** The window reaches beyond the days that are summed, because the return comes later. */
     private String withRepeats(String scope, boolean whole) {
-        var later = whole
-                ? "source_id = " + order.sourceId()
-                : "source_id = %d and started_at >= (select min(day)::timestamp from who) and started_at < (select max(day)::timestamp + interval %d day from who)"
-                        .formatted(order.sourceId(), order.repeatDays() + 1);
+        var later = whole ? "true" : """
+            started_at >= (select min(day)::timestamp from who)
+            and started_at < (select max(day)::timestamp + interval %d day from who)\
+            """.formatted(order.repeatDays() + 1);
         return """
             (select *, customer is not null and min(started_at) over (
-                partition by customer, queue
+                partition by customer, %s
                 order by started_at
                 range between interval 1 microsecond following and interval %d day following
               ) is not null as repeated
-            from contact
+            from %s
             where %s) c where %s\
-            """.formatted(order.repeatDays(), later, scope);
+            """.formatted(column(ContactColumn.QUEUE, "''"), order.repeatDays(), table.name(), later, scope);
     }
 
     /** Handle time as the source says it, else put together from its parts. */
     private String whole() {
-        var parts = Stream.of("talk", "hold", "acw").filter(carried::contains).toList();
+        var parts = Stream.of(ContactColumn.TALK, ContactColumn.HOLD, ContactColumn.ACW)
+                .filter(table::has)
+                .map(ContactColumn::key)
+                .toList();
         if (parts.isEmpty()) {
             return "handle";
         }
         var together = parts.stream().map(part -> "coalesce(" + part + ", 0)").collect(Collectors.joining(" + "));
         var made = "case when coalesce(" + String.join(", ", parts) + ") is not null then " + together + " end";
-        return carried.contains("handle") ? "coalesce(handle, " + made + ")" : made;
+        return table.has(ContactColumn.HANDLE) ? "coalesce(handle, " + made + ")" : made;
     }
 
     List<Named> lanes() throws SQLException {
-        return duck.query("select distinct coalesce(queue, ''), client, channel from summed order by all", rows -> {
+        return duck.query("select distinct queue, client, channel from summed order by all", rows -> {
             var lanes = new ArrayList<Named>();
             while (rows.next()) {
                 lanes.add(new Named(rows.getString(1), rows.getString(2), rows.getString(3)));
@@ -131,7 +125,8 @@ final class Sums {
         var joined = """
             from summed s
             join agent a on a.agent_key = s.agent_key
-            join lane l on l.queue = coalesce(s.queue, '') and l.client = coalesce(s.client, '') and l.channel = s.channel
+            join lane l on l.queue is not distinct from s.queue and l.client is not distinct from s.client
+              and l.channel is not distinct from s.channel
             """;
         var plain = "select s.day, a.person_id, l.lane_id, "
                 + names.stream().map(name -> "s." + name).collect(Collectors.joining(", ")) + " " + joined;

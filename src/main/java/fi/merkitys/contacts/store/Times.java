@@ -93,12 +93,12 @@ record Times(ZoneId file, ZoneId organisation) {
 
     /**
      * DuckDB drops an offset when it casts to a timestamp without zone, so whatever could carry one takes the slower
-     * way. Nearly all values are 19 or 10 characters without.
+     * way. Nearly all values are as long as a date, or a date with a time to the minute or the second.
      */
     private String iso(String t) {
         return """
             case
-              when strlen(%1$s) <= 19 and not suffix(%1$s, 'Z') then %2$s
+              when strlen(%1$s) in (10, 16, 19) then %2$s
               when regexp_matches(%1$s, '(Z|z|[+-]\\d\\d(:?\\d\\d)?)\\s*$') then timezone(%3$s, try_cast(%1$s as timestamptz))
               else %2$s
             end\

@@ -2,6 +2,7 @@ package fi.merkitys.contacts.store;
 
 import fi.merkitys.contacts.mapping.Problem;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -50,13 +52,13 @@ final class Unpacking {
         }
         try (var in = unpacked(upload, packed)) {
             if (isReadable(encoding)) {
-                Files.copy(in, work, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(in, work, StandardCopyOption.REPLACE_EXISTING);
             } else {
                 transcode(in, encoding, work);
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw new Refused(Problem.of("contacts.import.archive-broken"));
-        } catch (OverLimit e) {
+        } catch (Unacceptable e) {
             throw new Refused(e.problem);
         }
         return work;
@@ -66,7 +68,7 @@ final class Unpacking {
     static byte[] beginning(Path upload, int most) throws IOException, Refused {
         try (var in = unpacked(upload, packing(upload))) {
             return in.readNBytes(most);
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw new Refused(Problem.of("contacts.import.archive-broken"));
         }
     }
@@ -105,14 +107,27 @@ final class Unpacking {
     }
 
     private static InputStream onlyEntry(ZipInputStream zip) throws IOException, Refused {
+        if (!toNextEntry(zip)) {
+            throw new Refused(Problem.of("contacts.import.archive-empty"));
+        }
+        return new FilterInputStream(zip) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int read = super.read(bytes, offset, length);
+                if (read < 0 && toNextEntry(zip)) {
+                    throw new Unacceptable(Problem.of("contacts.import.archive-several"));
+                }
+                return read;
+            }
+        };
+    }
+
+    private static boolean toNextEntry(ZipInputStream zip) throws IOException {
         var entry = zip.getNextEntry();
         while (entry != null && (entry.isDirectory() || isJunk(entry.getName()))) {
             entry = zip.getNextEntry();
         }
-        if (entry == null) {
-            throw new Refused(Problem.of("contacts.import.archive-empty"));
-        }
-        return zip;
+        return entry != null;
     }
 
     private static boolean isJunk(String name) {
@@ -129,10 +144,10 @@ final class Unpacking {
         }
     }
 
-    private static final class OverLimit extends IOException {
+    private static final class Unacceptable extends IOException {
         private final transient Problem problem;
 
-        OverLimit(Problem problem) {
+        Unacceptable(Problem problem) {
             super(problem.key());
             this.problem = problem;
         }
@@ -168,12 +183,12 @@ final class Unpacking {
         private void count(int more) throws IOException {
             out += more;
             if (out > most) {
-                throw new OverLimit(Problem.of("contacts.import.archive-bomb", String.valueOf(most >> 20)));
+                throw new Unacceptable(Problem.of("contacts.import.archive-bomb", String.valueOf(most >> 20)));
             }
             if (out - looked > LOOK_AT_DISK_EVERY) {
                 looked = out;
                 if (Files.getFileStore(file).getUsableSpace() < LEFT_FREE) {
-                    throw new OverLimit(Problem.of("contacts.import.disk-full"));
+                    throw new Unacceptable(Problem.of("contacts.import.disk-full"));
                 }
             }
         }
