@@ -150,7 +150,8 @@ class BadInputTest {
     @Test
     void emptyColumnsTooManyDoNoHarm() {
         var trailing = "c3,A1,Support,voice,2026-06-01 11:00:00,1,1,1,,,\n";
-        assertThat(desk.bringIn(source, Desk.HEADER + trailing).counts().accepted()).isEqualTo(1);
+        assertThat(desk.bringIn(source, Desk.HEADER + trailing).counts().accepted())
+                .isEqualTo(1);
         assertThat(desk.bringIn(source, Desk.HEADER + trailing + "broken\n").counts())
                 .isEqualTo(new Counts(2, 0, 0, 1, 0, 1));
     }
@@ -182,8 +183,7 @@ class BadInputTest {
     @Test
     void windowsAndUtf16FilesAreReadInTheirEncoding() {
         for (var encoding : new String[] {"windows-1252", "UTF-16", "UTF-16LE"}) {
-            var encoded = desk.source(
-                    "Tähti", Desk.GENERIC.withFormat(new Format(";", null, encoding, true, null)));
+            var encoded = desk.source("Tähti", Desk.GENERIC.withFormat(new Format(";", null, encoding, true, null)));
             var content = (Desk.HEADER + "e1,A1,Pääjono,voice,2026-06-02 09:00:00,1,1,1,\n").replace(',', ';');
             desk.bringIn(encoded, content.getBytes(Charset.forName(encoding)));
             assertThat(desk.agentDays()).singleElement().asString().contains("Aino Pääjono voice");
@@ -198,7 +198,8 @@ class BadInputTest {
             zip.putNextEntry(new ZipEntry("export.csv"));
             zip.write((Desk.HEADER + GOOD).getBytes(UTF_8));
         }
-        assertThat(desk.bringIn(source, zipped.toByteArray()).counts().accepted()).isEqualTo(1);
+        assertThat(desk.bringIn(source, zipped.toByteArray()).counts().accepted())
+                .isEqualTo(1);
         assertThat(desk.bringIn(source, gzip(out -> out.write((Desk.HEADER + ALSO_GOOD).getBytes(UTF_8))))
                         .counts()
                         .accepted())
@@ -288,7 +289,9 @@ class BadInputTest {
     @Test
     void theHoursOfTheClockChangesAreRead() {
         var withEnds = desk.source(
-                "Tähti", Desk.GENERIC.with(Field.ENDED_AT, FieldMapping.column("ended_at").as("iso")));
+                "Tähti",
+                Desk.GENERIC.with(
+                        Field.ENDED_AT, FieldMapping.column("ended_at").as("iso")));
         var done = desk.bringIn(withEnds, Desk.HEADER.replace("csat\n", "csat,ended_at\n") + """
             autumn,A1,Support,voice,2025-10-26 03:58:00,1,1,1,,2025-10-26 03:05:00
             spring,A1,Support,voice,2026-03-29 03:30:00,1,1,1,,2026-03-29 04:10:00
@@ -318,8 +321,8 @@ class BadInputTest {
 
     @Test
     void aMendedQuarantineFileComesInWithTheSameMapping() {
-        var waiting = desk.bringIn(
-                source, Desk.HEADER + GOOD + "c3,A1,\"Support, main\",voice,2026-06-31 11:00:00,1,1,1,\n");
+        var waiting =
+                desk.bringIn(source, Desk.HEADER + GOOD + "c3,A1,\"Support, main\",voice,2026-06-31 11:00:00,1,1,1,\n");
         assertThat(waiting.reasons()).containsOnlyKeys("time-unreadable");
 
         var mended = desk.bringIn(source, desk.quarantine(waiting).replace("06-31", "06-10"));
@@ -366,6 +369,10 @@ class BadInputTest {
             260601;2;L;23:59:00;0:10:00;01:02;0,25
             """);
         assertThat(done.counts()).isEqualTo(new Counts(2, 2, 0, 0, 0, 0));
-        assertThat(desk.agentDays()).singleElement().asString().contains("Liisa  voice: 2 contacts, talk 692/2").contains("acw 105/2");
+        assertThat(desk.agentDays())
+                .singleElement()
+                .asString()
+                .contains("Liisa  voice: 2 contacts, talk 692/2")
+                .contains("acw 105/2");
     }
 }

@@ -27,7 +27,9 @@ final class Delimited {
 
     private static double fit(String text, char delimiter) {
         var beginning = text.substring(0, Math.min(text.length(), 1 << 16));
-        var records = records(beginning, delimiter, '"').stream().limit(ENOUGH_TO_TELL).toList();
+        var records = records(beginning, delimiter, '"').stream()
+                .limit(ENOUGH_TO_TELL)
+                .toList();
         if (records.isEmpty()) {
             return 0;
         }
@@ -76,8 +78,12 @@ final class Delimited {
 
     /** Names are words, each only once; data hold numbers and dates. */
     static boolean beginsWithHeader(List<List<String>> records) {
-        var first = records.getFirst().stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
-        boolean words = first.stream().noneMatch(name -> DIGITS_FIRST.matcher(name).matches());
+        var first = records.getFirst().stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        boolean words =
+                first.stream().noneMatch(name -> DIGITS_FIRST.matcher(name).matches());
         return words && new HashSet<>(first).size() == first.size();
     }
 

@@ -48,7 +48,9 @@ public record Mapping(
     public Mapping {
         format = format == null ? Format.usual() : format;
         zone = zone == null ? "Europe/Helsinki" : zone;
-        fields = fields == null || fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(fields));
+        fields = fields == null || fields.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new EnumMap<>(Map.copyOf(fields)));
         missing = missing == null ? List.of() : List.copyOf(missing);
         skip = skip == null ? List.of() : List.copyOf(skip);
         csatScale = csatScale == null ? Scale.ONE_TO_FIVE : csatScale;

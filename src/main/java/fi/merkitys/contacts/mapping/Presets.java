@@ -19,9 +19,13 @@ public enum Presets {
                             Map.entry(
                                     Field.STARTED_AT,
                                     FieldMapping.column("TIMESTAMP").as("EEE, d MMM yyyy H:mm:ss")),
-                            Map.entry(Field.TALK, FieldMapping.column("TALK TIME").in(DurationUnit.CLOCK)),
-                            Map.entry(Field.HOLD, FieldMapping.column("HOLD TIME").in(DurationUnit.CLOCK)),
-                            Map.entry(Field.ACW, FieldMapping.column("AFTER CALL WORK TIME").in(DurationUnit.CLOCK)),
+                            Map.entry(
+                                    Field.TALK, FieldMapping.column("TALK TIME").in(DurationUnit.CLOCK)),
+                            Map.entry(
+                                    Field.HOLD, FieldMapping.column("HOLD TIME").in(DurationUnit.CLOCK)),
+                            Map.entry(
+                                    Field.ACW,
+                                    FieldMapping.column("AFTER CALL WORK TIME").in(DurationUnit.CLOCK)),
                             Map.entry(Field.TRANSFERRED, FieldMapping.column("TRANSFERS")),
                             Map.entry(Field.DISPOSITION, FieldMapping.column("DISPOSITION")),
                             Map.entry(Field.CUSTOMER_ID, FieldMapping.column("ANI"))))
@@ -47,7 +51,9 @@ public enum Presets {
                                     FieldMapping.column("Start_Date", "Start_Time")
                                             .as("M/d/yyyy")
                                             .withTimeAs("H:mm:ss", "h:mm:ss a")),
-                            Map.entry(Field.ACW, FieldMapping.column("ACW_Seconds").in(DurationUnit.SECONDS)),
+                            Map.entry(
+                                    Field.ACW,
+                                    FieldMapping.column("ACW_Seconds").in(DurationUnit.SECONDS)),
                             Map.entry(Field.DISPOSITION, FieldMapping.column("Disposition_Code"))))
                     .withZone(zone)
                     .skipping(new SkipRule("Abandon", SkipRule.Condition.EQUALS, "Y"))

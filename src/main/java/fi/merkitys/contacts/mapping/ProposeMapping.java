@@ -33,7 +33,9 @@ public final class ProposeMapping {
             var sure = new EnumMap<Field, Double>(Field.class);
             mapping.fields().keySet().forEach(field -> sure.put(field, 1.0));
             return new Proposal(
-                    mapping, sure, List.of(Problem.of("contacts.proposal.preset", preset.get().title())));
+                    mapping,
+                    sure,
+                    List.of(Problem.of("contacts.proposal.preset", preset.get().title())));
         }
         return new ProposeMapping(sample, zone).propose();
     }
@@ -57,7 +59,9 @@ public final class ProposeMapping {
         int best = -1;
         double bestFit = 0;
         for (int column = 0; column < sample.header().size(); column++) {
-            double fit = taken.contains(column) ? 0 : Vocabulary.fit(field, sample.header().names().get(column));
+            double fit = taken.contains(column)
+                    ? 0
+                    : Vocabulary.fit(field, sample.header().names().get(column));
             double sure = fit < ENOUGH ? 0 : fit * suits(field, column);
             if (sure > bestFit) {
                 best = column;
@@ -133,11 +137,15 @@ public final class ProposeMapping {
         if (byId == null && byName != null) {
             fields.put(Field.AGENT_ID, byName);
             confidence.put(Field.AGENT_ID, 0.7);
-            remarks.add(Problem.of("contacts.proposal.agent-by-name", byName.columns().getFirst()));
-        } else if (byId != null && byName == null && Delimited.words(byId.columns().getFirst()).endsWith("name")) {
+            remarks.add(Problem.of(
+                    "contacts.proposal.agent-by-name", byName.columns().getFirst()));
+        } else if (byId != null
+                && byName == null
+                && Delimited.words(byId.columns().getFirst()).endsWith("name")) {
             fields.put(Field.AGENT_NAME, byId);
             confidence.put(Field.AGENT_NAME, 0.9);
-            remarks.add(Problem.of("contacts.proposal.agent-by-name", byId.columns().getFirst()));
+            remarks.add(
+                    Problem.of("contacts.proposal.agent-by-name", byId.columns().getFirst()));
         }
     }
 
@@ -150,7 +158,9 @@ public final class ProposeMapping {
         }
         var columns = new ArrayList<>(agent.columns());
         columns.addAll(started.columns());
-        fields.put(Field.CONTACT_ID, FieldMapping.column(columns.toArray(String[]::new)).joinedBy("|"));
+        fields.put(
+                Field.CONTACT_ID,
+                FieldMapping.column(columns.toArray(String[]::new)).joinedBy("|"));
         confidence.put(Field.CONTACT_ID, 0.4);
         remarks.add(Problem.of("contacts.proposal.id-made", String.join(", ", columns)));
     }
@@ -172,7 +182,8 @@ public final class ProposeMapping {
     }
 
     private Mapping mapping() {
-        var plain = Mapping.of(fields).withFormat(sample.format()).withZone(zone).withScale(scale);
+        var plain =
+                Mapping.of(fields).withFormat(sample.format()).withZone(zone).withScale(scale);
         return pastMidnight ? plain.withEndsPastMidnight() : plain;
     }
 }

@@ -31,18 +31,17 @@ final class ProposedTimes {
         confidence.put(Field.STARTED_AT, started.sure());
         taken.addAll(started.columns());
         if (started.found().orderUnsure()) {
-            remarks.add(Problem.of("contacts.proposal.date-order", started.from().columns().getFirst()));
+            remarks.add(Problem.of(
+                    "contacts.proposal.date-order", started.from().columns().getFirst()));
         }
         if (started.found().read() < 1) {
             sayUnread(started);
         }
-        best(Field.ENDED_AT, taken)
-                .filter(end -> endsAfterStart(started, end))
-                .ifPresent(end -> {
-                    fields.put(Field.ENDED_AT, end.from());
-                    confidence.put(Field.ENDED_AT, end.sure());
-                    taken.addAll(end.columns());
-                });
+        best(Field.ENDED_AT, taken).filter(end -> endsAfterStart(started, end)).ifPresent(end -> {
+            fields.put(Field.ENDED_AT, end.from());
+            confidence.put(Field.ENDED_AT, end.sure());
+            taken.addAll(end.columns());
+        });
     }
 
     private void sayUnread(Candidate candidate) {
@@ -51,9 +50,7 @@ final class ProposedTimes {
                         .allMatch(pattern -> TimePatterns.at(pattern, value).isEmpty()))
                 .findFirst()
                 .ifPresent(value -> remarks.add(Problem.of(
-                        "contacts.proposal.unread",
-                        candidate.from().columns().getFirst(),
-                        value)));
+                        "contacts.proposal.unread", candidate.from().columns().getFirst(), value)));
     }
 
     private Optional<Candidate> best(Field field, Set<Integer> taken) {
@@ -108,15 +105,19 @@ final class ProposedTimes {
     private static boolean goesWith(Field field, String column) {
         var words = Delimited.words(column);
         return Vocabulary.fit(field, column) > 0
-                || (field == Field.STARTED_AT && List.of("time", "from", "klo", "aika", "laikas").contains(words));
+                || (field == Field.STARTED_AT
+                        && List.of("time", "from", "klo", "aika", "laikas").contains(words));
     }
 
     /** A column that precedes the start now and then is no end of the contact, whatever it is called. */
     private boolean endsAfterStart(Candidate start, Candidate end) {
-        if (start.columns().size() > 1 || end.from().patterns().isEmpty() || end.columns().size() > 1) {
+        if (start.columns().size() > 1
+                || end.from().patterns().isEmpty()
+                || end.columns().size() > 1) {
             return true;
         }
-        long before = sample.rows().stream().filter(row -> precedes(row, start, end)).count();
+        long before =
+                sample.rows().stream().filter(row -> precedes(row, start, end)).count();
         if (before > 0) {
             remarks.add(Problem.of(
                     "contacts.proposal.end-before-start",

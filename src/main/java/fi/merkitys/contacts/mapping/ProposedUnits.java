@@ -23,7 +23,10 @@ final class ProposedUnits {
     }
 
     private static double share(List<String> values, Pattern pattern) {
-        return (double) values.stream().filter(value -> pattern.matcher(value).matches()).count() / values.size();
+        return (double) values.stream()
+                        .filter(value -> pattern.matcher(value).matches())
+                        .count()
+                / values.size();
     }
 
     static DurationUnit unit(String column, List<String> values) {
@@ -38,7 +41,9 @@ final class ProposedUnits {
             return DurationUnit.MINUTES;
         }
         boolean saysSeconds = words.contains("s") || words.contains("sec") || words.contains("seconds");
-        return !saysSeconds && median(values) > LONGEST_LIKELY_SECONDS ? DurationUnit.MILLISECONDS : DurationUnit.SECONDS;
+        return !saysSeconds && median(values) > LONGEST_LIKELY_SECONDS
+                ? DurationUnit.MILLISECONDS
+                : DurationUnit.SECONDS;
     }
 
     private static double median(List<String> values) {

@@ -39,7 +39,9 @@ public record Sample(Format format, Header header, List<List<String>> rows) {
         }
         boolean header = Delimited.beginsWithHeader(records);
         var rows = header ? records.subList(1, records.size()) : records;
-        var names = header ? Header.of(records.getFirst()) : Header.numbered(records.getFirst().size());
+        var names = header
+                ? Header.of(records.getFirst())
+                : Header.numbered(records.getFirst().size());
         boolean decimalComma = delimiter != ',' && Delimited.writesDecimalComma(rows);
         var format = new Format(String.valueOf(delimiter), "\"", encoding.name(), decimalComma, header);
         return Optional.of(new Sample(format, names, rows));

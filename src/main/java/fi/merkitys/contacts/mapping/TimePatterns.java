@@ -22,12 +22,35 @@ final class TimePatterns {
             "\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?\\s*(Z|[+-]\\d\\d(:?\\d\\d)?)?");
 
     private static final List<String> MOMENTS = List.of(
-            "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d.M.yyyy H.mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm",
-            "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy h:mm:ss a", "M/d/yyyy h:mm a", "yyyy/M/d H:mm:ss",
-            "yyyy/M/d H:mm", "d-M-yyyy H:mm:ss", "d-M-yyyy H:mm", "dd-MMM-yyyy H:mm:ss", "dd-MMM-yy H:mm:ss",
-            "EEE, d MMM yyyy H:mm:ss", "yyyyMMddHHmmss", "yyyyMMdd HHmmss", "yyMMdd H:mm:ss");
+            "d.M.yyyy H:mm:ss",
+            "d.M.yyyy H:mm",
+            "d.M.yyyy H.mm",
+            "d/M/yyyy H:mm:ss",
+            "d/M/yyyy H:mm",
+            "M/d/yyyy H:mm:ss",
+            "M/d/yyyy H:mm",
+            "M/d/yyyy h:mm:ss a",
+            "M/d/yyyy h:mm a",
+            "yyyy/M/d H:mm:ss",
+            "yyyy/M/d H:mm",
+            "d-M-yyyy H:mm:ss",
+            "d-M-yyyy H:mm",
+            "dd-MMM-yyyy H:mm:ss",
+            "dd-MMM-yy H:mm:ss",
+            "EEE, d MMM yyyy H:mm:ss",
+            "yyyyMMddHHmmss",
+            "yyyyMMdd HHmmss",
+            "yyMMdd H:mm:ss");
     private static final List<String> DATES = List.of(
-            "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "yyyy/M/d", "d-M-yyyy", "dd-MMM-yyyy", "dd-MMM-yy", "yyyyMMdd", "yyMMdd");
+            "d.M.yyyy",
+            "d/M/yyyy",
+            "M/d/yyyy",
+            "yyyy/M/d",
+            "d-M-yyyy",
+            "dd-MMM-yyyy",
+            "dd-MMM-yy",
+            "yyyyMMdd",
+            "yyMMdd");
     private static final List<String> TIMES = List.of("H:mm:ss", "H:mm", "H.mm.ss", "h:mm:ss a", "h:mm a", "HHmmss");
 
     /** What is not read by then is more likely a fault than a further way of writing. */
@@ -73,7 +96,9 @@ final class TimePatterns {
                 break;
             }
             patterns.add(best.get());
-            left = unread.stream().filter(value -> at(best.get(), value).isEmpty()).toList();
+            left = unread.stream()
+                    .filter(value -> at(best.get(), value).isEmpty())
+                    .toList();
         }
         double share = values.isEmpty() ? 0 : 1 - (double) left.size() / values.size();
         return new Found(patterns, share, orderUnsure(patterns, values));
@@ -101,19 +126,18 @@ final class TimePatterns {
     /** The moment that a value means; a time alone is on the first day of the epoch. */
     static Optional<LocalDateTime> at(String pattern, String value) {
         if (pattern.equals(TimePattern.ISO)) {
-            return ISO.matcher(value).matches()
-                    ? Optional.of(LocalDateTime.parse(isoLocal(value)))
-                    : Optional.empty();
+            return ISO.matcher(value).matches() ? Optional.of(LocalDateTime.parse(isoLocal(value))) : Optional.empty();
         }
         try {
-            var formatter = FORMATTERS.computeIfAbsent(pattern, java -> new TimePattern(java).formatter().orElseThrow());
+            var formatter = FORMATTERS.computeIfAbsent(
+                    pattern, java -> new TimePattern(java).formatter().orElseThrow());
             var position = new ParsePosition(0);
             // Most tries fail, and an exception for each would take ten times as long.
             if (formatter.parseUnresolved(value, position) == null || position.getIndex() < value.length()) {
                 return Optional.empty();
             }
-            return Optional.of(moment(formatter, formatter.parseBest(
-                    value, LocalDateTime::from, LocalDate::from, LocalTime::from)));
+            return Optional.of(moment(
+                    formatter, formatter.parseBest(value, LocalDateTime::from, LocalDate::from, LocalTime::from)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

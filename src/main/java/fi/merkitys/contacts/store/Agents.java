@@ -23,7 +23,7 @@ final class Agents {
         }
     }
 
-    /** Fills {@code agent}. */
+    /** Fills the temporary table of agents. */
     static void load(Duck duck, Map<String, Long> agents) throws SQLException {
         duck.runAll("create or replace temp table agent(agent_key varchar, person_id bigint)");
         try (var appender = duck.connection().createAppender("temp", "main", "agent")) {

@@ -78,8 +78,7 @@ enum ContactColumn {
     /** Columns that every source has, and those that the mapping fills. */
     static Set<ContactColumn> filledBy(Mapping mapping) {
         return Arrays.stream(values())
-                .filter(column -> column.from.isEmpty()
-                        || column.from.stream().anyMatch(mapping.fields()::containsKey))
+                .filter(column -> column.from.isEmpty() || column.from.stream().anyMatch(mapping.fields()::containsKey))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ContactColumn.class)));
     }
 

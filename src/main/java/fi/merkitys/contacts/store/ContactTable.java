@@ -59,8 +59,7 @@ record ContactTable(int sourceId, Set<ContactColumn> columns) {
     }
 
     boolean isEmpty(Duck duck) throws SQLException {
-        return columns.isEmpty()
-                || duck.number("select count(*) from (select 1 from " + name() + " limit 1)") == 0;
+        return columns.isEmpty() || duck.number("select count(*) from (select 1 from " + name() + " limit 1)") == 0;
     }
 
     /** The ids of all sources that have contacts. */

@@ -86,13 +86,17 @@ final class Deciding {
     }
 
     private void walkRepeated() throws SQLException {
-        var before = staging.direct() ? "" : """
-            union all
-            select -1, contact_id, %s, hash(row(%s)), rowid
-            from %s c
-            where id_hash in (from repeated)
-            """.formatted(
-                        version("c", stored()), content("c", stored()), order.table().name());
+        var before = staging.direct()
+                ? ""
+                : """
+                union all
+                select -1, contact_id, %s, hash(row(%s)), rowid
+                from %s c
+                where id_hash in (from repeated)
+                """.formatted(
+                                version("c", stored()),
+                                content("c", stored()),
+                                order.table().name());
         duck.runAll("""
             create or replace temp table walked as
             with seen as (

@@ -160,8 +160,7 @@ public final class Importer {
      */
     public boolean sum(Source source, Beside beside) throws SQLException {
         var agents = agents(source.name());
-        var order = new SumOrder(
-                source.id(), agents, source.mapping(), source.repeatDays(store.settings()));
+        var order = new SumOrder(source.id(), agents, source.mapping(), source.repeatDays(store.settings()));
         try (var duck = store.open()) {
             busy = duck;
             return new SumAgentDays(duck, postgres, order).sum(connection -> beside.write(connection, agents.keySet()));

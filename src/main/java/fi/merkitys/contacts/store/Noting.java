@@ -53,38 +53,37 @@ final class Noting {
     }
 
     private void noteCounts() throws SQLException {
-        duck.runAll(
-                """
-                insert into merged
-                with faults as (
-                  select
-                    coalesce(sum(rows), 0) as rows,
-                    coalesce(sum(rows) filter (reason = %2$d), 0) as skipped
-                  from merged_reason where import_id = %1$d
-                ), met as (
-                  select
-                    count(*) as rows,
-                    count(*) filter (outcome = 0) as accepted,
-                    count(*) filter (outcome = 1) as updated,
-                    count(*) filter (outcome = 2) as unchanged
-                  from decided
-                ), unknown as (
-                  select
-                    coalesce(sum(accepted), 0) as accepted,
-                    coalesce(sum(updated), 0) as updated,
-                    coalesce(sum(unchanged), 0) as unchanged
-                  from merged_unknown where import_id = %1$d
-                ), good as (
-                  select count(*) as rows, min(started_at) as first, max(started_at) as last from %3$s where %4$s
-                )
-                select %1$d, %5$d,
-                  good.rows + faults.rows,
-                  good.rows - met.rows + met.accepted - unknown.accepted,
-                  met.updated - unknown.updated,
-                  met.unchanged - unknown.unchanged,
-                  faults.skipped, good.first, good.last
-                from faults, met, unknown, good
-                """.formatted(order.importId(), Reason.SKIPPED, staging.table(), Staging.GOOD, order.sourceId()));
+        duck.runAll("""
+            insert into merged
+            with faults as (
+              select
+                coalesce(sum(rows), 0) as rows,
+                coalesce(sum(rows) filter (reason = %2$d), 0) as skipped
+              from merged_reason where import_id = %1$d
+            ), met as (
+              select
+                count(*) as rows,
+                count(*) filter (outcome = 0) as accepted,
+                count(*) filter (outcome = 1) as updated,
+                count(*) filter (outcome = 2) as unchanged
+              from decided
+            ), unknown as (
+              select
+                coalesce(sum(accepted), 0) as accepted,
+                coalesce(sum(updated), 0) as updated,
+                coalesce(sum(unchanged), 0) as unchanged
+              from merged_unknown where import_id = %1$d
+            ), good as (
+              select count(*) as rows, min(started_at) as first, max(started_at) as last from %3$s where %4$s
+            )
+            select %1$d, %5$d,
+              good.rows + faults.rows,
+              good.rows - met.rows + met.accepted - unknown.accepted,
+              met.updated - unknown.updated,
+              met.unchanged - unknown.unchanged,
+              faults.skipped, good.first, good.last
+            from faults, met, unknown, good
+            """.formatted(order.importId(), Reason.SKIPPED, staging.table(), Staging.GOOD, order.sourceId()));
         duck.run("delete from merged_reason where import_id = ? and reason = ?", order.importId(), Reason.SKIPPED);
     }
 

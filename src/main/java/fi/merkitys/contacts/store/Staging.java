@@ -61,7 +61,10 @@ record Staging(String table, boolean direct, boolean byLine) {
         duck.runLong(
                 direct
                         ? "insert into %s (%s) %s"
-                                .formatted(table, ContactColumn.list(order.reading().columns()), select)
+                                .formatted(
+                                        table,
+                                        ContactColumn.list(order.reading().columns()),
+                                        select)
                         : "create or replace temp table stage as " + select);
     }
 

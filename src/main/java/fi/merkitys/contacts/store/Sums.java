@@ -26,7 +26,10 @@ final class Sums {
     }
 
     /** A queue of a client, and the channel, as the contacts name them. */
-    record Named(@Nullable String queue, @Nullable String client, @Nullable String channel) {}
+    record Named(
+            @Nullable String queue,
+            @Nullable String client,
+            @Nullable String channel) {}
 
     /** Fills {@code summed}, a row for each agent key, day, queue, client and channel. */
     void sum(boolean whole) throws SQLException {
