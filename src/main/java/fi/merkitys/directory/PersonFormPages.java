@@ -5,10 +5,12 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Profile;
 import fi.merkitys.people.Profiles;
+import fi.merkitys.people.Relations;
 import fi.merkitys.people.Role;
 import fi.merkitys.shell.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,12 +31,15 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonFormPages {
     private final EditPerson edit;
     private final Profiles profiles;
+    private final Relations relations;
     private final Suggestions suggestions;
     private final Clock clock;
 
-    PersonFormPages(EditPerson edit, Profiles profiles, Suggestions suggestions, Clock clock) {
+    PersonFormPages(
+            EditPerson edit, Profiles profiles, Relations relations, Suggestions suggestions, Clock clock) {
         this.edit = edit;
         this.profiles = profiles;
+        this.relations = relations;
         this.suggestions = suggestions;
         this.clock = clock;
     }
@@ -87,11 +92,14 @@ class PersonFormPages {
         return profiles.find(new PersonId(id)).orElseThrow(NotFound::new);
     }
 
-    /** In the words by which the form finds the supervisor again. */
+    /** In the words by which the form finds the supervisor again: the name, if nobody else has it. */
     private String supervisor(Profile profile) {
         return Optional.ofNullable(profile.supervisor())
                 .flatMap(profiles::find)
-                .map(s -> Objects.requireNonNullElse(s.employeeId(), Objects.requireNonNullElse(s.email(), s.name())))
+                .map(leader -> relations.meant(leader.name()).equals(List.of(leader.id()))
+                        ? leader.name()
+                        : Objects.requireNonNullElse(
+                                leader.employeeId(), Objects.requireNonNullElse(leader.email(), leader.name())))
                 .orElse("");
     }
 

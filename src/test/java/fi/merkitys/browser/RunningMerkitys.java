@@ -11,11 +11,11 @@ import org.springframework.util.FileSystemUtils;
 
 /** The application on a port of its own, as a person would start it, on an empty data directory. */
 final class RunningMerkitys {
-    private static final Map<Boolean, RunningMerkitys> RUNNING = new HashMap<>();
+    private static final Map<String, RunningMerkitys> RUNNING = new HashMap<>();
     private final int port;
 
-    private RunningMerkitys(boolean demo) {
-        var data = Path.of("target", demo ? "browser-demo" : "browser-empty");
+    private RunningMerkitys(String name, boolean demo) {
+        var data = Path.of("target", "browser-" + name);
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
@@ -33,11 +33,16 @@ final class RunningMerkitys {
     }
 
     static synchronized RunningMerkitys withDemo() {
-        return RUNNING.computeIfAbsent(true, RunningMerkitys::new);
+        return RUNNING.computeIfAbsent("demo", name -> new RunningMerkitys(name, true));
     }
 
     static synchronized RunningMerkitys empty() {
-        return RUNNING.computeIfAbsent(false, RunningMerkitys::new);
+        return emptyFor("empty");
+    }
+
+    /** An empty one that no other story has begun. */
+    static synchronized RunningMerkitys emptyFor(String story) {
+        return RUNNING.computeIfAbsent(story, name -> new RunningMerkitys(name, false));
     }
 
     String url(String path) {

@@ -62,6 +62,7 @@ final class Compare {
         var leaves = othersLeft && problems.isEmpty() ? leaves(told.keySet()) : List.<Profile>of();
         leaves.forEach(profile -> result.put(profile.id(), profile));
         new DirectoryRules(present, result, told, problems).check();
+        problems.sort(Comparator.comparingInt(Problem::line));
         return sorted(told, leaves);
     }
 
