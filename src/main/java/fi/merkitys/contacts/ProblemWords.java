@@ -29,6 +29,7 @@ public final class ProblemWords {
     private static final class NamesField {
         private static final List<String> KEYS = List.of(
                 "contacts.mapping.needed",
+                "contacts.proposal.not-found",
                 "contacts.mapping.column-needed",
                 "contacts.mapping.unit-needed",
                 "contacts.mapping.pattern-needed",

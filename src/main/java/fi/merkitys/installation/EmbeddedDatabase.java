@@ -46,6 +46,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(directory)
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setCleanDataDirectory(false)
+                // It has to outlive whatever still writes; the context closes it last.
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                         directory.resolveSibling("postgres.log").toFile()))

@@ -37,19 +37,30 @@ class MapperPages {
 
     /** A new source: everything is proposed. */
     @GetMapping("/contact-samples/{id}")
-    String propose(@PathVariable long id, Viewer viewer, Model model) throws IOException {
+    String propose(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String preset, Viewer viewer, Model model)
+            throws IOException {
         ContactRights.check(viewer);
-        return page(views.proposed(sample(id)), model);
+        return page(views.proposed(sample(id), null, preset), model);
     }
 
     /** A known source: with its mapping as it is, with or without a file to try it on. */
     @GetMapping("/contact-sources/{id}/mapping")
-    String edit(@PathVariable int id, @RequestParam(required = false) @Nullable Long sample, Viewer viewer, Model model)
+    String edit(
+            @PathVariable int id,
+            @RequestParam(required = false) @Nullable Long sample,
+            @RequestParam(required = false) @Nullable String preset,
+            Viewer viewer,
+            Model model)
             throws IOException {
         ContactRights.check(viewer);
         var source = source(id);
         var looked = sample == null ? null : sample(sample);
-        return page(views.of(source, looked, MapperForm.of(source.name(), source.mapping())), model);
+        return page(
+                looked == null || preset == null
+                        ? views.of(source, looked, MapperForm.of(source.name(), source.mapping()))
+                        : views.proposed(looked, source, preset),
+                model);
     }
 
     /** With htmx only the part that changes, without it the whole page once more. */

@@ -3,13 +3,13 @@ package fi.merkitys.contacts.mapper;
 import fi.merkitys.contacts.ContactSource;
 import fi.merkitys.contacts.ProblemWords;
 import fi.merkitys.contacts.mapping.Field;
+import fi.merkitys.contacts.mapping.Presets;
 import fi.merkitys.contacts.store.Preview;
 import fi.merkitys.shell.Wording;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source whose mapping is changed, or none for a new one
  * @param sample what is looked at, or none
  * @param preview what of it is understood, or none without a sample
- * @param confidences how sure the proposal is of a field, as far as it was proposed
+ * @param proposed how sure the proposal is of its fields, and what should be looked at; nothing once it was changed
  * @param nameProblem a message's key, or none
  * @param formatOpen whether the file's outer form is shown
  */
@@ -27,7 +27,7 @@ public record MapperView(
         Samples.@Nullable Sample sample,
         MapperForm form,
         @Nullable Preview preview,
-        Map<Field, String> confidences,
+        Proposing.Proposed proposed,
         @Nullable String nameProblem,
         boolean formatOpen) {
     private static final int ROWS = 8;
@@ -90,7 +90,24 @@ public record MapperView(
     }
 
     public @Nullable String confidence(Field field) {
-        return confidences.get(field);
+        return proposed.confidences().get(field);
+    }
+
+    /** What somebody should look at, in words. */
+    public List<String> remarks(Wording wording) {
+        return ProblemWords.of(proposed.remarks(), wording);
+    }
+
+    /** Well-known systems, whose mapping can be taken as it is. */
+    public List<Presets> presets() {
+        return List.of(Presets.values());
+    }
+
+    public String at(Presets preset) {
+        var id = sample == null ? 0 : sample.id();
+        return source == null
+                ? "/contact-samples/" + id + "?preset=" + preset.name()
+                : "/contact-sources/" + source.id().value() + "/mapping?sample=" + id + "&preset=" + preset.name();
     }
 
     public List<String> problems(Field field, Wording wording) {

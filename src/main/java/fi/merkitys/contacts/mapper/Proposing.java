@@ -1,54 +1,83 @@
 package fi.merkitys.contacts.mapper;
 
-import fi.merkitys.contacts.mapping.DurationUnit;
 import fi.merkitys.contacts.mapping.Field;
-import fi.merkitys.contacts.mapping.FieldMapping;
 import fi.merkitys.contacts.mapping.Format;
 import fi.merkitys.contacts.mapping.Mapping;
-import fi.merkitys.contacts.mapping.TimePattern;
+import fi.merkitys.contacts.mapping.Presets;
+import fi.merkitys.contacts.mapping.Problem;
+import fi.merkitys.contacts.mapping.Proposal;
+import fi.merkitys.contacts.mapping.ProposeMapping;
+import fi.merkitys.contacts.mapping.Sample;
 import fi.merkitys.contacts.store.PreviewFile;
+import fi.merkitys.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Proposes what the columns mean that are called as in the generic export. */
+/** Gets a first mapping for a file: proposed from what stands in it, or that of a well-known system. */
 @Component
 class Proposing {
+    private static final double SURE = 0.85;
+    private static final double LIKELY = 0.5;
+
     private final PreviewFile previews;
+    private final String zone;
 
-    Proposing(PreviewFile previews) {
+    Proposing(PreviewFile previews, Installation installation) {
         this.previews = previews;
+        this.zone = installation.zone().getId();
     }
 
-    /** @param confidences how sure it is of a field */
-    record Proposed(Mapping mapping, Map<Field, String> confidences) {}
-
-    Proposed of(Path file) throws IOException {
-        return with(file, Format.usual());
-    }
-
-    Proposed with(Path file, Format format) throws IOException {
-        var header = previews.of(file, Mapping.of(Map.of()).withFormat(format)).header();
-        var fields = new EnumMap<Field, FieldMapping>(Field.class);
-        var confidences = new EnumMap<Field, String>(Field.class);
-        for (var field : Field.values()) {
-            if (header.contains(field.key())) {
-                fields.put(field, from(field));
-                confidences.put(field, "sure");
-            }
+    /**
+     * @param confidences in words: how sure it is of a field
+     * @param remarks what somebody should look at
+     */
+    public record Proposed(Mapping mapping, Map<Field, String> confidences, List<Problem> remarks) {
+        private static Proposed of(Proposal proposal) {
+            var words = new EnumMap<Field, String>(Field.class);
+            proposal.confidence().forEach((field, sure) -> words.put(field, word(sure)));
+            return new Proposed(proposal.mapping(), words, proposal.remarks());
         }
-        return new Proposed(Mapping.of(fields).withFormat(format), confidences);
+
+        private static String word(double sure) {
+            return sure >= SURE ? "sure" : sure >= LIKELY ? "likely" : "guess";
+        }
+
+        static Proposed nothing() {
+            return new Proposed(Mapping.of(Map.of()), Map.of(), List.of());
+        }
     }
 
-    private static FieldMapping from(Field field) {
-        var column = FieldMapping.column(field.key());
-        return switch (field.kind()) {
-            case DURATION -> column.in(DurationUnit.SECONDS);
-            case TIME -> column.as(TimePattern.ISO);
-            case TEXT, FLAG, NUMBER, VERSION, PERSON -> column;
-        };
+    /** @param preset the name of a well-known system, or none */
+    Proposed of(Path file, @Nullable String preset) throws IOException {
+        var sample = previews.sample(file);
+        var known = preset(preset);
+        if (known.isPresent()) {
+            var format = sample.map(Sample::format).orElse(Format.usual());
+            return new Proposed(known.get().mapping(zone).withFormat(format), Map.of(), List.of());
+        }
+        return proposed(sample);
+    }
+
+    private static Optional<Presets> preset(@Nullable String name) {
+        return Arrays.stream(Presets.values())
+                .filter(preset -> preset.name().equals(name))
+                .findFirst();
+    }
+
+    private Proposed proposed(Optional<Sample> sample) {
+        return sample.map(found -> Proposed.of(ProposeMapping.from(found, zone))).orElseGet(Proposed::nothing);
+    }
+
+    /** The same once somebody has said what the file's outer form is. */
+    Proposed with(Path file, Format format) throws IOException {
+        return proposed(previews.sample(file, format));
     }
 
     /** A first name for the source: the file's without its endings. */

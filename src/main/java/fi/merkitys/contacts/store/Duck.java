@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
@@ -14,6 +15,7 @@ final class Duck implements AutoCloseable {
     private final DuckDBConnection connection;
     private final Runnable whenClosed;
     private volatile @Nullable DuckDBPreparedStatement running;
+    private volatile @Nullable Statement current;
 
     Duck(Connection connection, Runnable whenClosed) throws SQLException {
         this.connection = connection.unwrap(DuckDBConnection.class);
@@ -27,7 +29,10 @@ final class Duck implements AutoCloseable {
     void run(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
+            current = statement;
             statement.execute();
+        } finally {
+            current = null;
         }
     }
 
@@ -35,9 +40,11 @@ final class Duck implements AutoCloseable {
     void runLong(String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class)) {
             running = statement;
+            current = statement;
             statement.execute();
         } finally {
             running = null;
+            current = null;
         }
     }
 
@@ -56,10 +63,13 @@ final class Duck implements AutoCloseable {
 
     /** From another thread: breaks off whatever runs now. */
     void interrupt() {
-        try (var statement = connection.createStatement()) {
-            statement.cancel();
+        var statement = current;
+        try {
+            if (statement != null) {
+                statement.cancel();
+            }
         } catch (SQLException e) {
-            // It has just been closed: there is nothing left to break off.
+            // It has just ended: there is nothing left to break off.
             return;
         }
     }
@@ -67,7 +77,10 @@ final class Duck implements AutoCloseable {
     /** Several statements that take no values. */
     void runAll(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
+            current = statement;
             statement.execute(sql);
+        } finally {
+            current = null;
         }
     }
 
@@ -78,9 +91,12 @@ final class Duck implements AutoCloseable {
     <T> T query(String sql, FromRows<T> read, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
+            current = statement;
             try (var rows = statement.executeQuery()) {
                 return read.from(rows);
             }
+        } finally {
+            current = null;
         }
     }
 

@@ -1,8 +1,12 @@
 package fi.merkitys.contacts.store;
 
 import fi.merkitys.contacts.mapping.Field;
+import fi.merkitys.contacts.mapping.Format;
+import fi.merkitys.contacts.mapping.Header;
 import fi.merkitys.contacts.mapping.Mapping;
 import fi.merkitys.contacts.mapping.Problem;
+import fi.merkitys.contacts.mapping.Sample;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +22,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the beginning of a file just as an import would, beside the contact store and without touching it. */
@@ -53,6 +58,43 @@ public final class PreviewFile {
         }
     }
 
+    /** The file's beginning with the form that it seems to have; empty where there is nothing to read. */
+    public Optional<Sample> sample(Path upload) throws IOException {
+        try {
+            var beginning = Unpacking.beginning(upload, BEGINNING);
+            return Sample.of(beginning, beginning.length < BEGINNING);
+        } catch (Unpacking.Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same with a form that somebody has chosen. */
+    public Optional<Sample> sample(Path upload, Format format) throws IOException {
+        try {
+            var text = wholeLines(new String(Unpacking.beginning(upload, BEGINNING), format.charset()));
+            var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            try (var records = new CsvRecords(bytes, format.delimiterChar(), format.quoteChar(), 0)) {
+                return sample(records, format);
+            }
+        } catch (Unpacking.Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Sample> sample(CsvRecords records, Format format) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        while (rows.size() <= MOST_ROWS && records.next()) {
+            rows.add(records.values());
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var header = format.hasHeader()
+                ? Header.of(rows.removeFirst())
+                : Header.numbered(rows.getFirst().size());
+        return Optional.of(new Sample(format, header, rows));
+    }
+
     /** A file that goes on is cut behind its last line. */
     private static String wholeLines(String text) {
         int end = text.lastIndexOf('\n');
@@ -75,7 +117,7 @@ public final class PreviewFile {
                 (line, reason, agentKey, raw) -> broken.add(new Preview.Row(line, null, reason.key(), cut(raw))));
         var unusable = mapping.problems().isEmpty()
                 ? Importer.missingColumns(mapping, header)
-                : java.util.Optional.<Problem>empty();
+                : Optional.<Problem>empty();
         if (!mapping.problems().isEmpty() || unusable.isPresent()) {
             return new Preview(header.names(), List.of(), unusable.stream().toList());
         }
