@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Goals in sentences. */
 public final class GoalWords {
+    private static final double NEARLY_CERTAIN = 0.99;
+
     private final Wording words;
     private final MetricValues values;
 
@@ -80,6 +82,16 @@ public final class GoalWords {
 
     public String value(Metric metric, double value) {
         return values.of(metric, value);
+    }
+
+    /** A probability: never certain, never impossible. */
+    public String chance(double probability) {
+        if (probability > NEARLY_CERTAIN) {
+            return words.t("goals.chance.over", words.percent(NEARLY_CERTAIN));
+        }
+        return probability < 1 - NEARLY_CERTAIN
+                ? words.t("goals.chance.under", words.percent(1 - NEARLY_CERTAIN))
+                : words.percent(probability);
     }
 
     /** A round figure at the edge of a picture. */

@@ -1,5 +1,6 @@
 /** Outcome goals, their versions, and whether they are fair to the people they are asked of. */
-@ApplicationModule(allowedDependencies = {"people", "identity", "shell", "contacts", "metrics", "installation"})
+@ApplicationModule(
+        allowedDependencies = {"people", "identity", "shell", "installation", "directory", "contacts", "metrics"})
 @NullMarked
 package fi.merkitys.goals;
 

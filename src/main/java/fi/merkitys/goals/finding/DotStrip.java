@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 public record DotStrip(String reached, String missed, int peopleByDot, int height) {
     static final int WIDTH = 720;
-    static final int MARGIN = 28;
+    static final int MARGIN = 40;
     static final int DOT = 10;
     private static final int TALLEST = 24;
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public record OwnLine(Metric metric, Axis axis, List<Place> places) {
     public static final int WIDTH = 480;
     public static final int HEIGHT = 190;
-    private static final int LEFT = 84;
+    private static final int LEFT = 104;
     private static final int TOP = 12;
     private static final int BOTTOM = 158;
 

@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fi.merkitys.contacts.AgentDaysChanged;
 import fi.merkitys.installation.Job;
 import java.time.LocalTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -11,6 +13,7 @@ import org.springframework.context.event.EventListener;
 /** Goals are looked at anew when contacts have come in, and every morning: a period may have ended. */
 @Configuration(proxyBeanMethods = false)
 class ReviewSchedule {
+    private static final Logger log = LoggerFactory.getLogger(ReviewSchedule.class);
     private static final LocalTime BEFORE_THE_FIRST_SHIFT = LocalTime.of(4, 30);
     private final ReviewGoals review;
 
@@ -18,9 +21,14 @@ class ReviewSchedule {
         this.review = review;
     }
 
+    /** Whatever goes wrong here, the contacts are in: the import must not fail for it. */
     @EventListener
     void on(AgentDaysChanged changed) {
-        review.now();
+        try {
+            review.now();
+        } catch (RuntimeException problem) {
+            log.warn("Goals could not be reviewed after contacts came in; the morning's review does it", problem);
+        }
     }
 
     @Bean

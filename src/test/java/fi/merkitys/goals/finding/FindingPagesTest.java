@@ -133,7 +133,9 @@ class FindingPagesTest {
                 .header("HX-Request", "true")
                 .with(Cast.as(members.get("Helmi"))));
         assertThat(fragment.select("main")).isEmpty();
-        assertThat(fragment.text()).contains("at most 6 min 40 s: about 9").contains("of the people would reach it.");
+        assertThat(fragment.text())
+                .contains("With at most 6 min 40 s about 9")
+                .contains("of the people would reach it.");
     }
 
     @Test

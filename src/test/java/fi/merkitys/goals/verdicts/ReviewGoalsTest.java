@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
+import fi.merkitys.contacts.AgentDaysChanged;
+import fi.merkitys.contacts.SourceId;
 import fi.merkitys.goals.ChangeGoal;
 import fi.merkitys.goals.Floor;
 import fi.merkitys.goals.MakeGoal;
 import fi.merkitys.goals.fairness.Attainment;
 import fi.merkitys.goals.fairness.Target;
 import fi.merkitys.goals.fairness.Verdict;
+import fi.merkitys.metrics.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MerkitysTest
@@ -40,6 +44,9 @@ class ReviewGoalsTest {
     JdbcClient jdbc;
 
     @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -61,9 +68,21 @@ class ReviewGoalsTest {
     }
 
     @Test
+    void contactsThatComeInAreFollowedByAReview() {
+        cast.assemble();
+        var goal = make.from(floor.atMost(330, Scope.EVERYBODY), null);
+        events.publishEvent(new AgentDaysChanged(new SourceId(1)));
+        var told = jdbc.sql("select verdict from goals.verdict where goal_id = ?")
+                .param(goal.value())
+                .query(String.class)
+                .list();
+        assertThat(told).containsExactly("not_enough_people");
+    }
+
+    @Test
     void aFirstVerdictIsNoChange() {
         cast.assemble();
-        make.from(floor.atMost(330, fi.merkitys.metrics.Scope.EVERYBODY), null);
+        make.from(floor.atMost(330, Scope.EVERYBODY), null);
         review.now();
         assertThat(verdicts.changedSince(clock.instant().minus(Duration.ofHours(1))))
                 .isEmpty();

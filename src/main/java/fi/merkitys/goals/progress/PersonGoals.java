@@ -1,0 +1,41 @@
+package fi.merkitys.goals.progress;
+
+import fi.merkitys.directory.PersonPanel;
+import fi.merkitys.goals.Sights;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.PersonId;
+import fi.merkitys.people.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A person's goals on the person's page: for herself, her line supervisor and her coach. */
+@Component
+class PersonGoals implements PersonPanel {
+    private final MyGoals goals;
+    private final Sights sights;
+
+    PersonGoals(MyGoals goals, Sights sights) {
+        this.goals = goals;
+        this.sights = sights;
+    }
+
+    @Override
+    public Optional<Shown> show(Viewer viewer, PersonId person) {
+        var maySee = (viewer.leadsOthers() || viewer.is(Role.AGENT))
+                && sights.of(viewer).sees(person.value());
+        var asked = maySee ? goals.of(person) : List.<OwnProgress>of();
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Shown(
+                        "goals/person",
+                        Map.of("goals", asked, "toHerself", viewer.id().equals(person))));
+    }
+
+    /** After the figures. */
+    @Override
+    public int order() {
+        return 110;
+    }
+}
