@@ -18,6 +18,11 @@ final class ContactsDatabase {
 
     private ContactsDatabase() {}
 
+    /** As it is. */
+    static HikariDataSource shared() {
+        return DATABASE;
+    }
+
     /** Empty but for the tables. */
     static HikariDataSource empty() {
         try (var connection = DATABASE.getConnection();
