@@ -35,8 +35,7 @@ class PersonFormPages {
     private final Suggestions suggestions;
     private final Clock clock;
 
-    PersonFormPages(
-            EditPerson edit, Profiles profiles, Relations relations, Suggestions suggestions, Clock clock) {
+    PersonFormPages(EditPerson edit, Profiles profiles, Relations relations, Suggestions suggestions, Clock clock) {
         this.edit = edit;
         this.profiles = profiles;
         this.relations = relations;

@@ -13,15 +13,15 @@ class DirectoryBrowserTest extends BrowserTest {
     private static final String HEADER =
             "henkilönumero;nimi;sähköposti;rooli;esihenkilö;tiimi;toimipaikka;asiakas;vuoro;aloituspäivä;työpäivät;valmentaja;external:five9\n";
     private static final String LEADERS = """
-            100;Jonas Kazlauskas;jonas@testi.example;johtaja;;;;;;1.2.2015;ma-pe;;
-            200;Eero Salo;eero@testi.example;esihenkilö;100;Punainen;Helsinki;Nordia;;1.9.2019;ma-pe;;
-            250;Rūta Žukaitė;ruta@testi.example;valmentaja;100;;;;;15.5.2020;ma-pe;;
-            """;
+        100;Jonas Kazlauskas;jonas@testi.example;johtaja;;;;;;1.2.2015;ma-pe;;
+        200;Eero Salo;eero@testi.example;esihenkilö;100;Punainen;Helsinki;Nordia;;1.9.2019;ma-pe;;
+        250;Rūta Žukaitė;ruta@testi.example;valmentaja;100;;;;;15.5.2020;ma-pe;;
+        """;
     private static final String AGENTS = """
-            301;Aino Laine;aino@testi.example;asiakasneuvoja;200;Punainen;Helsinki;Nordia;aamu;1.3.2024;ma-pe;250;a.laine
-            302;Mantas Butkus;mantas@testi.example;asiakasneuvoja;200;Punainen;Helsinki;Nordia;ilta;10.10.2025;ma-la;;m.butkus
-            303;Liisa Äyräs;liisa@testi.example;asiakasneuvoja;200;Punainen;Helsinki;Nordia;ilta;3.11.2026;pe-su;250;l.ayras
-            """;
+        301;Aino Laine;aino@testi.example;asiakasneuvoja;200;Punainen;Helsinki;Nordia;aamu;1.3.2024;ma-pe;250;a.laine
+        302;Mantas Butkus;mantas@testi.example;asiakasneuvoja;200;Punainen;Helsinki;Nordia;ilta;10.10.2025;ma-la;;m.butkus
+        303;Liisa Äyräs;liisa@testi.example;asiakasneuvoja;200;Punainen;Helsinki;Nordia;ilta;3.11.2026;pe-su;250;l.ayras
+        """;
 
     @Test
     void petriBringsPeopleInAndFindsThem() {
@@ -30,8 +30,11 @@ class DirectoryBrowserTest extends BrowserTest {
             var page = visit.open("/people").look("people-alone").page();
             visit.open("/teams").look("teams-empty").open("/people-imports").look("people-import-start");
 
-            bring(page, HEADER + LEADERS.replace("jonas@testi.example;johtaja;;", "jonas@testi.example;johtaja;301;")
-                    + AGENTS.replace("10.10.2025", "whenever"));
+            bring(
+                    page,
+                    HEADER
+                            + LEADERS.replace("jonas@testi.example;johtaja;;", "jonas@testi.example;johtaja;301;")
+                            + AGENTS.replace("10.10.2025", "whenever"));
             assertThat(page.getByText("circle")).isVisible();
             visit.look("people-import-problems");
             press(page, "Throw the file away");
@@ -55,7 +58,8 @@ class DirectoryBrowserTest extends BrowserTest {
             visit.look("person");
             page.locator(".m-actions a").click();
             visit.look("person-form");
-            page.getByLabel("Supervisor", new Page.GetByLabelOptions().setExact(true)).fill("301");
+            page.getByLabel("Supervisor", new Page.GetByLabelOptions().setExact(true))
+                    .fill("301");
             press(page, "Save");
             assertThat(page.locator("#supervisor-problem")).isVisible();
             visit.look("person-form-problem").open("/teams").look("teams");

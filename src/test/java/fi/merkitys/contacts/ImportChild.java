@@ -26,7 +26,9 @@ final class ImportChild {
                 }
             }
             var id = desk.imports.latest(1).getFirst().id();
-            desk.queue().await(id, Duration.ofMinutes(2)).orElseThrow();
+            if (desk.queue().await(id, Duration.ofMinutes(2)).isEmpty()) {
+                throw new IllegalStateException("the import did not end");
+            }
         }
     }
 }

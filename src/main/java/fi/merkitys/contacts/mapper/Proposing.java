@@ -72,7 +72,8 @@ class Proposing {
     }
 
     private Proposed proposed(Optional<Sample> sample) {
-        return sample.map(found -> Proposed.of(ProposeMapping.from(found, zone))).orElseGet(Proposed::nothing);
+        return sample.map(found -> Proposed.of(ProposeMapping.from(found, zone)))
+                .orElseGet(Proposed::nothing);
     }
 
     /** The same once somebody has said what the file's outer form is. */

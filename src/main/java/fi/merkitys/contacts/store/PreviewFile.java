@@ -115,9 +115,8 @@ public final class PreviewFile {
                 mapping.format(),
                 header.size(),
                 (line, reason, agentKey, raw) -> broken.add(new Preview.Row(line, null, reason.key(), cut(raw))));
-        var unusable = mapping.problems().isEmpty()
-                ? Importer.missingColumns(mapping, header)
-                : Optional.<Problem>empty();
+        var unusable =
+                mapping.problems().isEmpty() ? Importer.missingColumns(mapping, header) : Optional.<Problem>empty();
         if (!mapping.problems().isEmpty() || unusable.isPresent()) {
             return new Preview(header.names(), List.of(), unusable.stream().toList());
         }

@@ -64,7 +64,8 @@ class MappingTest {
                 .containsExactly("contacts.mapping.pattern");
         assertThat(keys(SOUND.with(Field.STARTED_AT, FieldMapping.column("s"))))
                 .containsExactly("contacts.mapping.pattern-needed");
-        assertThat(keys(SOUND.with(Field.HOLD, FieldMapping.column("h")))).containsExactly("contacts.mapping.unit-needed");
+        assertThat(keys(SOUND.with(Field.HOLD, FieldMapping.column("h"))))
+                .containsExactly("contacts.mapping.unit-needed");
         assertThat(keys(SOUND.with(Field.CHANNEL, FieldMapping.always("smoke"))))
                 .containsExactly("contacts.mapping.channel");
         assertThat(keys(SOUND.withFormat(new Format("", null, null, null, null))))
@@ -74,7 +75,9 @@ class MappingTest {
         assertThat(keys(SOUND.skipping(new SkipRule("q", SkipRule.Condition.MATCHES, "("))))
                 .containsExactly("contacts.mapping.expression");
         assertThat(keys(SOUND.withScale(new Scale(1, 2)))).containsExactly("contacts.mapping.scale");
-        assertThat(keys(SOUND.with(Field.STARTED_AT, FieldMapping.column("day").as("yyMMdd").withTimeAs("H:mm"))))
+        assertThat(keys(SOUND.with(
+                        Field.STARTED_AT,
+                        FieldMapping.column("day").as("yyMMdd").withTimeAs("H:mm"))))
                 .containsExactly("contacts.mapping.time-columns");
     }
 

@@ -103,7 +103,8 @@ class ProposeMappingTest {
     @Test
     void monthFirstIsSeenWhereADayIsBeyondTwelve() {
         var proposal = propose("id,agent,date,talk\n1,a,02/03/2026 09:00,1\n2,b,04/25/2026 10:00,2\n");
-        assertThat(proposal.mapping().field(Field.STARTED_AT).orElseThrow().patterns()).containsExactly("M/d/yyyy H:mm");
+        assertThat(proposal.mapping().field(Field.STARTED_AT).orElseThrow().patterns())
+                .containsExactly("M/d/yyyy H:mm");
     }
 
     @Test
@@ -134,7 +135,8 @@ class ProposeMappingTest {
         var proposal = propose("Contact_ID,Master_Contact_ID,Media_Name,Skill_Name,Campaign_Name,Agent_No,Agent_Name,"
                 + "Team_Name,Disposition_Code,SLA,Start_Date,Start_Time,ACW_Seconds,Abandon\n"
                 + "1,1,Phone Call,Sales,Main,17,Aino,Red,5,0,10/27/2016,14:51:34,12,N\n");
-        assertThat(proposal.remarks()).containsExactly(Problem.of("contacts.proposal.preset", "NICE CXone data download"));
+        assertThat(proposal.remarks())
+                .containsExactly(Problem.of("contacts.proposal.preset", "NICE CXone data download"));
         assertThat(proposal.mapping().problems()).isEmpty();
         assertThat(proposal.mapping().channel("Phone Call")).isEqualTo(Channel.VOICE);
     }

@@ -8,6 +8,7 @@ import fi.merkitys.contacts.mapping.FieldMapping;
 import fi.merkitys.contacts.mapping.Header;
 import fi.merkitys.contacts.mapping.Mapping;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,7 +28,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Whatever files come, in whatever order and however often: what is newest stays, and every row is counted once. */
 class MergePropertyTest {
@@ -39,14 +39,17 @@ class MergePropertyTest {
             Field.VERSION, FieldMapping.column("version")));
     private static final String HEADER = "id,agent,start,talk,version\n";
 
-    private static Path directory;
-    private static ContactStore store;
+    private static final Path directory = temporary();
+    private static final ContactStore store =
+            new ContactStore(new StoreSettings(directory, ZoneId.of("Europe/Helsinki"), 256, 7));
     private static int numbers;
 
-    @BeforeContainer
-    static void open() throws IOException {
-        directory = Files.createTempDirectory("merge-property");
-        store = new ContactStore(new StoreSettings(directory, ZoneId.of("Europe/Helsinki"), 256, 7));
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("merge-property");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterContainer
@@ -59,27 +62,29 @@ class MergePropertyTest {
     }
 
     /** One version of a contact; its content follows from both, as in a real system. */
-    record Record(int contact, int version) {
+    record Told(int contact, int version) {
         private String written() {
-            return "c%d,A1,2026-06-%02d 09:00:00,%d,%d\n".formatted(contact, 1 + contact, contact * 100 + version, version);
+            return "c%d,A1,2026-06-%02d 09:00:00,%d,%d\n"
+                    .formatted(contact, 1 + contact, contact * 100 + version, version);
         }
     }
 
     @Provide
-    Arbitrary<List<List<Record>>> files() {
+    Arbitrary<List<List<Told>>> files() {
         var row = Combinators.combine(
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(1, 4))
-                .as(Record::new);
+                .as(Told::new);
         return row.list().ofMaxSize(8).list().ofMinSize(1).ofMaxSize(4);
     }
 
     @Property(tries = 25)
-    void theNewestVersionStaysInWhateverOrder(@ForAll("files") List<List<Record>> files) throws Exception {
+    void theNewestVersionStaysInWhateverOrder(@ForAll("files") List<List<Told>> files) throws Exception {
         int source = ++numbers;
         for (var file : files) {
             var merged = merge(source, file);
-            assertThat(merged.accepted() + merged.updated() + merged.unchanged()).isEqualTo(file.size());
+            assertThat(merged.accepted() + merged.updated() + merged.unchanged())
+                    .isEqualTo(file.size());
         }
         assertThat(stored(source)).isEqualTo(newest(files));
         for (var again : files.reversed()) {
@@ -88,7 +93,7 @@ class MergePropertyTest {
         assertThat(stored(source)).isEqualTo(newest(files));
     }
 
-    private static Map<String, Long> newest(List<List<Record>> files) {
+    private static Map<String, Long> newest(List<List<Told>> files) {
         var newest = new HashMap<Integer, Integer>();
         files.forEach(file -> file.forEach(row -> newest.merge(row.contact(), row.version(), Math::max)));
         var talk = new TreeMap<String, Long>();
@@ -96,7 +101,7 @@ class MergePropertyTest {
         return talk;
     }
 
-    private static Merged merge(int source, List<Record> rows) throws IOException, SQLException {
+    private static Merged merge(int source, List<Told> rows) throws IOException, SQLException {
         var file = directory.resolve("file-" + ++numbers + ".csv");
         var text = new StringBuilder(HEADER);
         rows.forEach(row -> text.append(row.written()));
@@ -110,8 +115,7 @@ class MergePropertyTest {
                 LocalDate.of(2000, 1, 1));
         try (var duck = store.open()) {
             var table = ContactTable.readyFor(duck, source, VERSIONED);
-            var order = new MergeOrder(
-                    numbers, table, file, directory, reading, Map.of("A1", 1L), 7, HEADER.strip());
+            var order = new MergeOrder(numbers, table, file, directory, reading, Map.of("A1", 1L), 7, HEADER.strip());
             return new MergeFile(duck, order, false).merge();
         }
     }
@@ -141,8 +145,10 @@ class MergePropertyTest {
     void aDurationIsTheSameInEveryUnit(@ForAll("durations") int seconds) throws Exception {
         try (var duck = store.open()) {
             var clock = "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
-            assertThat(milliseconds(duck, DurationUnit.SECONDS, String.valueOf(seconds))).isEqualTo(seconds * 1000L);
-            assertThat(milliseconds(duck, DurationUnit.MILLISECONDS, seconds + "000")).isEqualTo(seconds * 1000L);
+            assertThat(milliseconds(duck, DurationUnit.SECONDS, String.valueOf(seconds)))
+                    .isEqualTo(seconds * 1000L);
+            assertThat(milliseconds(duck, DurationUnit.MILLISECONDS, seconds + "000"))
+                    .isEqualTo(seconds * 1000L);
             assertThat(milliseconds(duck, DurationUnit.CLOCK, clock)).isEqualTo(seconds * 1000L);
             assertThat(milliseconds(duck, DurationUnit.MINUTES, String.valueOf(seconds / 60)))
                     .isEqualTo(seconds / 60 * 60_000L);
