@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
         properties = {
             "merkitys.demo=false",
             "merkitys.jobs=false",
+            "spring.main.lazy-initialization=false",
             "merkitys.data=target/test-data",
             "merkitys.database.durable=false",
             "merkitys.api.token=the-token-of-the-tests"

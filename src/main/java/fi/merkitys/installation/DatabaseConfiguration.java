@@ -5,11 +5,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** The one database: embedded by default, external by URL. */
 @Configuration(proxyBeanMethods = false)
@@ -17,18 +13,7 @@ class DatabaseConfiguration {
     static final int OLDEST_VERSION = 15;
 
     @Bean(destroyMethod = "close")
-    DataDirectory dataDirectory(Installation installation) {
-        return DataDirectory.own(installation.data());
-    }
-
-    @Bean(destroyMethod = "close")
-    @Conditional(Embedded.class)
-    EmbeddedDatabase embeddedDatabase(DataDirectory directory, Installation installation) {
-        return EmbeddedDatabase.start(directory, installation.database().durable());
-    }
-
-    @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Installation installation, ObjectProvider<EmbeddedDatabase> embedded) {
+    HikariDataSource dataSource(Installation installation, ObjectProvider<StartingDatabase> embedded) {
         var pool = new HikariDataSource();
         pool.setMaximumPoolSize(10);
         pool.setMinimumIdle(2);
@@ -64,16 +49,6 @@ class DatabaseConfiguration {
                     "Check MERKITYS_DATABASE_URL, MERKITYS_DATABASE_USERNAME and MERKITYS_DATABASE_PASSWORD, and that"
                             + " the server runs and lets this machine in.",
                     e);
-        }
-    }
-
-    /** Where no external database is named. */
-    static class Embedded implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getEnvironment()
-                    .getProperty("merkitys.database.url", "")
-                    .isBlank();
         }
     }
 }

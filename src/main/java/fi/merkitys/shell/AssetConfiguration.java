@@ -23,8 +23,7 @@ class AssetConfiguration implements WebMvcConfigurer {
                 .addResourceLocations(
                         "classpath:/static/assets/",
                         "classpath:/META-INF/resources/webjars/htmx.org/" + libraries.htmx() + "/dist/",
-                        "classpath:/META-INF/resources/webjars/tabler__core/" + libraries.tabler() + "/dist/",
-                        "classpath:/META-INF/resources/_static/echarts/" + libraries.echarts() + "/dist/")
+                        "classpath:/META-INF/resources/webjars/tabler__core/" + libraries.tabler() + "/dist/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
@@ -33,5 +32,5 @@ class AssetConfiguration implements WebMvcConfigurer {
 
     /** The versions of the browser libraries, which the build writes into the application's properties. */
     @ConfigurationProperties("merkitys.libraries")
-    record Libraries(String htmx, String tabler, String echarts) {}
+    record Libraries(String htmx, String tabler) {}
 }

@@ -88,7 +88,8 @@ public class ContactDesk {
 
     /** Numbers go on: the contact store remembers them. What is still being summed would hold its tables: it ends first. */
     public void clear() {
-        sources.named("Exchange").ifPresent(source -> importing.resolveAgents(source).join());
+        sources.named("Exchange")
+                .ifPresent(source -> importing.resolveAgents(source).join());
         jdbc.sql("""
             truncate people.person, people.team, people.client, installation.organisation,
               contacts.source, contacts.queue, contacts.agent_day_row

@@ -11,6 +11,11 @@ final class ProposedTimes {
     /** Below that a column does not hold times. */
     private static final double READABLE = 0.8;
 
+    /** Where its name says so plainly, one with many faults in it is still that column. */
+    private static final double READABLE_IF_NAMED = 0.3;
+
+    private static final double PLAINLY_NAMED = 0.9;
+
     private final Sample sample;
     private final List<Problem> remarks;
 
@@ -68,7 +73,7 @@ final class ProposedTimes {
         var values = sample.values(column);
         var name = sample.header().names().get(column);
         var moments = TimePatterns.moments(values);
-        if (moments.read() >= READABLE && sample.filled(column) > 0.5) {
+        if (moments.read() >= (fit >= PLAINLY_NAMED ? READABLE_IF_NAMED : READABLE) && sample.filled(column) > 0.5) {
             var from = FieldMapping.column(name).as(moments.patterns().toArray(String[]::new));
             return List.of(new Candidate(from, List.of(column), fit * moments.read(), moments));
         }
