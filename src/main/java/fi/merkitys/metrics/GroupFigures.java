@@ -23,6 +23,12 @@ record GroupFigures(String name, boolean seen, List<Figure> figures) {
         return seen || people() >= Figure.LEAST_PEOPLE;
     }
 
+    GroupFigures without(int figure) {
+        var left = new ArrayList<>(figures);
+        left.set(figure, Figure.NONE);
+        return new GroupFigures(name, seen, left);
+    }
+
     GroupFigures named(String other) {
         return new GroupFigures(other, seen, figures);
     }

@@ -33,6 +33,20 @@ class SmallTeamsTest {
         assertThat(team("Blue", 3).shown(figure(3))).isNaN();
     }
 
+    @Test
+    void aTeamThatIsSmallInOneWeekCannotBeToldThereByDifference() {
+        var teams = List.of(weeks("Red", 6, 3), weeks("Blue", 7, 7), weeks("Green", 9, 9));
+        var shown = SmallTeams.together(teams, "together");
+        assertThat(shown).extracting(group -> group.shown().getFirst()).doesNotContain(Double.NaN);
+        assertThat(shown.stream().filter(group -> !group.shown().getLast().isNaN()))
+                .extracting(GroupFigures::name)
+                .containsExactly("Green");
+    }
+
+    private static GroupFigures weeks(String name, int first, int second) {
+        return new GroupFigures(name, false, List.of(figure(first), figure(second)));
+    }
+
     @Property(tries = 300)
     void nobodyIsShownInAGroupOfFewerThanFive(@ForAll @Size(max = 12) List<@IntRange(max = 9) Integer> sizes) {
         var teams = sizes.stream().map(size -> team("team", size)).toList();

@@ -76,25 +76,30 @@ public record Finding(
         return check.attainment().eligible() >= fi.merkitys.goals.fairness.Attainment.FEWEST_PEOPLE;
     }
 
-    public List<Groups.Row> teams() {
-        return groups(Member::team);
+    public Groups.Places places() {
+        var siteOf = new HashMap<String, String>();
+        check.members().values().forEach(member -> siteOf.put(named(member.team()), named(member.site())));
+        return Groups.of(
+                groups(Member::team).stream()
+                        .map(team -> new Groups.Team(team, siteOf.getOrDefault(team.name(), "")))
+                        .toList(),
+                groups(Member::site));
     }
 
-    public List<Groups.Row> sites() {
-        return groups(Member::site);
+    private static String named(@Nullable String name) {
+        return name == null ? "" : name;
     }
 
-    private List<Groups.Row> groups(Function<Member, @Nullable String> place) {
+    private List<Groups.Group> groups(Function<Member, @Nullable String> place) {
         Map<String, List<EligiblePerson>> eligible = new TreeMap<>();
         for (var person : check.result().eligible()) {
             var member = check.members().get(person.person());
-            var name = member == null ? null : place.apply(member);
-            eligible.computeIfAbsent(name == null ? "" : name, any -> new ArrayList<>())
+            eligible.computeIfAbsent(named(member == null ? null : place.apply(member)), any -> new ArrayList<>())
                     .add(person);
         }
-        return Groups.rows(eligible.entrySet().stream()
+        return eligible.entrySet().stream()
                 .map(group -> Groups.Group.of(group.getKey(), group.getValue(), sight))
-                .toList());
+                .toList();
     }
 
     public List<LeftOutFor> leftOut() {
