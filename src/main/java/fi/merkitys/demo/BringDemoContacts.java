@@ -1,14 +1,18 @@
 package fi.merkitys.demo;
 
+import fi.merkitys.contacts.ContactSource;
 import fi.merkitys.contacts.ContactSources;
 import fi.merkitys.contacts.ImportContacts;
 import fi.merkitys.installation.DataDirectory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 
-/** A year of contacts comes in the way of every other export. */
+/** A year of contacts comes in the way of every other export, and after it a file some of whose rows need a hand. */
 @Service
 class BringDemoContacts {
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -32,13 +36,20 @@ class BringDemoContacts {
         try {
             demo.writeContacts(export);
             try (var content = Files.newInputStream(export)) {
-                var received = imports.receive(source, "aurora-contacts.csv", content, null);
-                if (imports.await(received, LONGEST).isEmpty()) {
-                    throw new IllegalStateException("the demo's contacts do not come in");
-                }
+                bring(source, "aurora-contacts.csv", content);
             }
+            var lastNight = LastNight.after(export).getBytes(StandardCharsets.UTF_8);
+            bring(source, LastNight.FILE, new ByteArrayInputStream(lastNight));
         } finally {
             Files.deleteIfExists(export);
+        }
+    }
+
+    private void bring(ContactSource source, String name, InputStream content)
+            throws IOException, InterruptedException {
+        var received = imports.receive(source, name, content, null);
+        if (imports.await(received, LONGEST).isEmpty()) {
+            throw new IllegalStateException("the demo's contacts do not come in: " + name);
         }
     }
 }

@@ -40,9 +40,10 @@ class DemoDirectory {
         return ids("select name, id from contacts.queue");
     }
 
-    /** Whether the year of contacts has come in already. */
+    /** Whether the year of contacts has come in already, and last night's file after it. */
     boolean hasContacts() {
-        return jdbc.sql("select exists (select from contacts.import where state = 'done')")
+        return jdbc.sql("select exists (select from contacts.import where state = 'done' and file_name = :last)")
+                .param("last", LastNight.FILE)
                 .query(Boolean.class)
                 .single();
     }
