@@ -18,6 +18,9 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -32,6 +35,9 @@ class SecurityConfiguration {
     /** No inline script and no inline style, from the first page on. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The console to try the API is not ours and sets styles of its own. */
+    private static final String TRYING_POLICY = CONTENT_SECURITY_POLICY + "; style-src 'self' 'unsafe-inline'";
 
     @Bean
     @Order(1)
@@ -56,10 +62,16 @@ class SecurityConfiguration {
         var paths = PathPatternRequestMatcher.withDefaults();
         return new AndRequestMatcher(
                 paths.matcher("/api/**"),
-                new NegatedRequestMatcher(new OrRequestMatcher(
-                        paths.matcher("/api/openapi.json/**"),
-                        paths.matcher("/api/try/**"),
-                        paths.matcher("/api/swagger-ui/**"))));
+                new NegatedRequestMatcher(new OrRequestMatcher(paths.matcher("/api/openapi.json/**"), toTryTheApi())));
+    }
+
+    private static RequestMatcher toTryTheApi() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(paths.matcher("/api/try/**"), paths.matcher("/api/swagger-ui/**"));
+    }
+
+    private static HeaderWriter policy(RequestMatcher where, String directives) {
+        return new DelegatingRequestMatcherHeaderWriter(where, new ContentSecurityPolicyHeaderWriter(directives));
     }
 
     @Bean
@@ -83,7 +95,8 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/")
                         .failureUrl("/sign-in?failed"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.addHeaderWriter(policy(toTryTheApi(), TRYING_POLICY))
+                        .addHeaderWriter(policy(new NegatedRequestMatcher(toTryTheApi()), CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }

@@ -6,6 +6,7 @@ import fi.merkitys.directory.imports.Upload.Kind;
 import fi.merkitys.shell.Texts;
 import fi.merkitys.shell.Wording;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Scripts bring people in: the same rules, the same difference, in JSON. */
 @RestController
+@Tag(name = "People")
 class PeopleImportApi {
     /** Who sends more wants the counts. */
     private static final int SHOWN = 1_000;
