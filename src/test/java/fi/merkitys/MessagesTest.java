@@ -67,6 +67,22 @@ class MessagesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Not every key is named where it is put into words: a literal that looks like its siblings has to exist too. */
+    @Test
+    void everyLiteralOfAFamilyOfKeysExists() throws IOException {
+        var known = read("").keySet();
+        var families = known.stream()
+                .filter(key -> key.indexOf('.') < key.lastIndexOf('.'))
+                .map(key -> key.substring(0, key.lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        var missing = sources().stream()
+                .flatMap(source -> LITERAL.matcher(source).results().map((MatchResult found) -> found.group(1)))
+                .filter(literal -> !literal.endsWith(".") && !known.contains(literal))
+                .filter(literal -> families.contains(literal.substring(0, literal.lastIndexOf('.') + 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing).isEmpty();
+    }
+
     /** A key is used where it stands whole in a source, or begins with a family such as "people.role." that does. */
     @Test
     void everyKeyIsUsed() throws IOException {

@@ -66,7 +66,9 @@ public class ContactImports {
             select count(distinct u.agent_key)
             from contacts.unknown_agent u
             join contacts.import i on i.id = u.import_id
+            join contacts.source s on s.id = i.source_id
             where i.source_id = :source
+              and not exists (select from people.external_id e where e.source = s.name and e.value = u.agent_key)
             """).param("source", source.value()).query(Long.class).single();
     }
 
@@ -87,7 +89,9 @@ public class ContactImports {
             select u.agent_key, sum(u.accepted + u.updated + u.unchanged)::bigint as rows
             from contacts.unknown_agent u
             join contacts.import i on i.id = u.import_id
+            join contacts.source s on s.id = i.source_id
             where i.source_id = :source
+              and not exists (select from people.external_id e where e.source = s.name and e.value = u.agent_key)
             group by u.agent_key
             order by rows desc, u.agent_key
             limit :most

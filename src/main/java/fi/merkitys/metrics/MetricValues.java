@@ -67,6 +67,9 @@ public final class MetricValues {
         if (minutes == 0) {
             return signedSeconds(value, wording.t("metrics.value.seconds", wording.number(total)));
         }
+        if (minutes < 60 && total % 60 == 0) {
+            return signedSeconds(value, wording.t("metrics.value.wholeMinutes", "" + minutes));
+        }
         return minutes < 60
                 ? signedSeconds(value, wording.t("metrics.value.minutes", "" + minutes, "" + total % 60))
                 : signedSeconds(value, wording.t("metrics.value.hours", "" + minutes / 60, "" + minutes % 60));

@@ -42,6 +42,13 @@ public class FindPeople {
                 .list();
     }
 
+    public boolean nobodyBut(PersonId person) {
+        return jdbc.sql("select not exists (select from people.person where id <> :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whom a label, a name, an employee id or an e-mail means; several where it is not enough. */
     public List<PersonId> meant(String words) {
         return jdbc.sql(LABELLED + """

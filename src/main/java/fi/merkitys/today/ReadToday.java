@@ -20,19 +20,23 @@ class ReadToday {
     private final Verdicts verdicts;
     private final SourceCards sources;
     private final MyGoals goals;
+    private final FirstSteps firstSteps;
     private final Clock clock;
 
-    ReadToday(Verdicts verdicts, SourceCards sources, MyGoals goals, Clock clock) {
+    ReadToday(Verdicts verdicts, SourceCards sources, MyGoals goals, FirstSteps firstSteps, Clock clock) {
         this.verdicts = verdicts;
         this.sources = sources;
         this.goals = goals;
+        this.firstSteps = firstSteps;
         this.clock = clock;
     }
 
     Today of(Viewer viewer) {
-        return new Today(
+        var today = new Today(
                 viewer.leadsOthers() ? verdicts.changedSince(clock.instant().minus(LATELY)) : List.of(),
                 ContactRights.mayBring(viewer) ? sources.inNeedOfAHand() : List.of(),
-                viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of());
+                viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of(),
+                null);
+        return today.isQuiet() ? today.beginningWith(firstSteps.next(viewer)) : today;
     }
 }

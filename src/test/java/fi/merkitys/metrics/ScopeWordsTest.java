@@ -23,7 +23,7 @@ class ScopeWordsTest {
         var scope = new Scope(red, null, null, null, "voice", Role.AGENT, ">90");
         assertThat(words.of(scope, TestWording.in("en"))).isEqualTo("Team Red, voice, Agent, tenure >90");
         assertThat(words.of(scope, TestWording.in("fi")))
-                .isEqualTo("Tiimi Red, puhelut, Asiakasneuvoja, työsuhteen kesto >90");
+                .isEqualTo("Tiimi Red, puhelut, Asiakaspalvelija, työsuhteen kesto >90");
         assertThat(words.of(Scope.EVERYBODY, TestWording.in("lt"))).isEqualTo("visi");
     }
 

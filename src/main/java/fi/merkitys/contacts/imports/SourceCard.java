@@ -6,7 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** A source in a list: what came last, and whether it needs a hand. */
 public record SourceCard(ContactSource source, @Nullable ImportView last, long unknownAgents) {
     public boolean needsHand() {
-        return unknownAgents > 0
-                || (last != null && (last.failed() || last.contacts().counts().quarantined() > 0));
+        return unknownAgents > 0 || (last != null && last.failed()) || rowsToRepair() > 0;
+    }
+
+    /** Of the last file; rows that only wait for their agent to be known come in by themselves. */
+    public long rowsToRepair() {
+        return last == null || !last.repairable()
+                ? 0
+                : last.reasons().stream()
+                        .filter(reason -> !reason.isUnknownAgent())
+                        .mapToLong(ImportView.Reason::rows)
+                        .sum();
     }
 }

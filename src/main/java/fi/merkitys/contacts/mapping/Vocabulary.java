@@ -70,7 +70,14 @@ final class Vocabulary {
                             "eilė")),
             Map.entry(
                     Field.CLIENT,
-                    List.of("client", "client name", "account", "customer company", "asiakasyritys", "klientas")),
+                    List.of(
+                            "client",
+                            "client name",
+                            "account",
+                            "customer company",
+                            "asiakasyritys",
+                            "užsakovas",
+                            "klientas")),
             Map.entry(
                     Field.CHANNEL,
                     List.of("channel", "channel name", "media", "media name", "media type", "kanava", "kanalas")),

@@ -44,7 +44,7 @@ public final class OwnWords {
     public String overTime(OwnProgress goal) {
         var known = goal.periods().stream().filter(OwnFigure::known).toList();
         var reached = known.stream().filter(OwnFigure::reached).count();
-        return words.t("goals.periodsReached", reached, known.size());
+        return known.isEmpty() ? "" : words.t("goals.periodsReached", reached, known.size());
     }
 
     /** Whether evening out the mix of queues changes what is told. */

@@ -1,0 +1,39 @@
+package fi.merkitys.today;
+
+import fi.merkitys.contacts.ContactRights;
+import fi.merkitys.contacts.ContactSources;
+import fi.merkitys.goals.OutcomeGoals;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.FindPeople;
+import fi.merkitys.people.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** People first, then their contacts, then a goal: each for those who may take that step. */
+@Component
+class FirstSteps {
+    private final FindPeople people;
+    private final ContactSources sources;
+    private final OutcomeGoals goals;
+    private final Clock clock;
+
+    FirstSteps(FindPeople people, ContactSources sources, OutcomeGoals goals, Clock clock) {
+        this.people = people;
+        this.sources = sources;
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    @Nullable
+    FirstStep next(Viewer viewer) {
+        if ((viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.HR)) && people.nobodyBut(viewer.id())) {
+            return FirstStep.PEOPLE;
+        }
+        if (ContactRights.mayBring(viewer) && sources.all().isEmpty()) {
+            return FirstStep.CONTACTS;
+        }
+        return viewer.is(Role.LEADER) && goals.openOn(LocalDate.now(clock)).isEmpty() ? FirstStep.GOAL : null;
+    }
+}
