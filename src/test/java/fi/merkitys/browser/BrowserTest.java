@@ -2,6 +2,7 @@ package fi.merkitys.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,12 +11,16 @@ import org.junit.jupiter.api.TestInstance;
 /** What people do, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
+    /** On a machine that does much else at the same time, a page may take long; that is not what these tests ask. */
+    private static final double PATIENCE_IN_MILLIS = 30_000;
+
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
     @BeforeAll
     void launch() {
         Chromium.orSkip();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MILLIS);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
     }

@@ -12,6 +12,8 @@ class DemoBrowserTest extends BrowserTest {
     void theLeaderReadsWhichGoalsAreFairAndTriesAnotherTarget() {
         try (var visit = visit("en").signInAs("Leader")) {
             visit.look("today-leader");
+            assertThat(visit.page().locator("main article a[href^='/contact-sources/']"))
+                    .hasText("Aurora ACD");
             var page = visit.open("/goals").look("goals").page();
             assertThat(page.locator(".m-verdict[data-verdict=too_demanding]").first())
                     .isVisible();
@@ -57,6 +59,16 @@ class DemoBrowserTest extends BrowserTest {
         try (var visit = visit("lt").signInAs("konsultantas")) {
             visit.look("today-agent");
             visit.open("/my-goals").look("my-goals");
+        }
+    }
+
+    @Test
+    void whoeverWritesScriptsTriesTheApi() {
+        try (var visit = visit("en").signInAs("Leader")) {
+            var page = visit.open("/api/try").page();
+            assertThat(page.getByText("/api/goals/{id}/reality-check").first()).isVisible();
+            assertThat(page.getByText("/api/contact-imports").first()).isVisible();
+            visit.photograph("api-console");
         }
     }
 

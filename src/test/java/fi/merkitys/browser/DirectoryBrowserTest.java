@@ -1,11 +1,11 @@
 package fi.merkitys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fi.merkitys.browser.Hands.give;
+import static fi.merkitys.browser.Hands.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Petri brings people in from a file that needs a correction first, and looks around among them. */
@@ -26,7 +26,7 @@ class DirectoryBrowserTest extends BrowserTest {
     @Test
     void petriBringsPeopleInAndFindsThem() {
         try (var visit = visit(RunningMerkitys.emptyFor("directory"), "en")) {
-            begin(visit);
+            Hands.begin(visit);
             var page = visit.open("/people").look("people-alone").page();
             visit.open("/teams").look("teams-empty").open("/people-imports").look("people-import-start");
 
@@ -58,43 +58,21 @@ class DirectoryBrowserTest extends BrowserTest {
             visit.look("person");
             page.locator(".m-actions a").click();
             visit.look("person-form");
-            page.getByLabel("Supervisor", new Page.GetByLabelOptions().setExact(true))
-                    .fill("301");
+            page.locator("#supervisor").fill("301");
             press(page, "Save");
             assertThat(page.locator("#supervisor-problem")).isVisible();
             visit.look("person-form-problem").open("/teams").look("teams");
             page.locator("tbody a").first().click();
             visit.look("team").open("/absence-imports").look("absence-import-start");
-            page.locator("input[type=file]")
-                    .setInputFiles(file("absences.csv", "henkilönumero;alkaen;asti;syy\n301;2.11.2026;6.11.2026;x\n"));
+            give(page, "absences.csv", "henkilönumero;alkaen;asti;syy\n301;2.11.2026;6.11.2026;x\n");
             press(page, "See what it would change");
             visit.look("absence-import-review");
         }
     }
 
-    private static void begin(Visit visit) {
-        var page = visit.open("/").page();
-        page.getByLabel("Your organisation").fill("Testi Oy");
-        page.getByLabel("Your name").fill("Petri Mäkelä");
-        page.getByLabel("E-mail").fill("petri@testi.example");
-        page.getByLabel("Password").fill("a long sentence");
-        press(page, "Begin");
-    }
-
     private static void bring(Page page, String text) {
         page.navigate(page.url().replaceAll("(https?://[^/]+)/.*", "$1/people-imports"));
-        page.locator("input[type=file]").setInputFiles(file("people.csv", text));
+        give(page, "people.csv", text);
         press(page, "See what it would change");
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static FilePayload file(String name, String text) {
-        return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

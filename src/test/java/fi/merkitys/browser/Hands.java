@@ -1,0 +1,48 @@
+package fi.merkitys.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+
+/** What hands do again and again. */
+final class Hands {
+    static final String PASSWORD = "a long sentence";
+
+    private Hands() {}
+
+    static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    static void follow(Page page, String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+    }
+
+    static void give(Page page, String name, String text) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Petri, the administrator, on an installation that nobody has begun. */
+    static void begin(Visit visit) {
+        var page = visit.open("/").page();
+        page.getByLabel("Your organisation").fill("Testi Oy");
+        page.getByLabel("Your name").fill("Petri Mäkelä");
+        page.getByLabel("E-mail").fill("petri@testi.example");
+        page.getByLabel("Password").fill(PASSWORD);
+        press(page, "Begin");
+    }
+
+    static void signIn(Visit visit, String email) {
+        var page = visit.open("/sign-in").page();
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("form.m-form button").click();
+    }
+}
