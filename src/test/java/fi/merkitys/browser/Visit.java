@@ -44,8 +44,7 @@ final class Visit implements AutoCloseable {
     }
 
     private void listen(ConsoleMessage message) {
-        if (COMPLAINTS.contains(message.type())
-                && AS_MEANT.stream().noneMatch(message.text()::contains)) {
+        if (COMPLAINTS.contains(message.type()) && AS_MEANT.stream().noneMatch(message.text()::contains)) {
             complaints.add(message.type() + ": " + message.text());
         }
     }
