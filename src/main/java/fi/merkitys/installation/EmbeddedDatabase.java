@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A real PostgreSQL in the data directory, so that nothing has to be installed. */
 final class EmbeddedDatabase implements AutoCloseable {
     static final String MAJOR_VERSION = "18";
+    /** One of these is in every directory that a server has run on; backups keep the one or the other. */
+    private static final List<String> EVER_RAN = List.of("epg-lock", "postmaster.opts");
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private final EmbeddedPostgres postgres;
@@ -28,14 +33,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         var directory = data.resolve("postgres");
         checkVersion(directory);
         stopOrphan(directory);
+        putUnfinishedAside(directory);
         try {
             return new EmbeddedDatabase(
                     configured(directory, data.resolve("binaries"), durable).start());
         } catch (IOException | IllegalStateException e) {
             throw new CannotStart(
                     "The embedded PostgreSQL in " + directory + " does not start: " + e.getMessage() + ".",
-                    "Is the disk full or the directory read-only? The lines above come from PostgreSQL itself."
-                            + " Nothing in the directory was changed.",
+                    "Is the disk full or the directory read-only? What PostgreSQL itself says stands in "
+                            + data.resolve("postgres.log") + ".",
                     e);
         }
     }
@@ -81,7 +87,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** After kill -9 of the application its PostgreSQL lives on. The lock says that nobody else owns the directory. */
     private static void stopOrphan(Path directory) {
-        var orphan = orphanPid(directory).flatMap(ProcessHandle::of).filter(EmbeddedDatabase::isPostgres);
+        var orphan = orphanPid(directory).flatMap(ProcessHandle::of).filter(process -> serves(process, directory));
         orphan.ifPresent(process -> {
             log.info("Stopping PostgreSQL {} that an earlier run left behind in {}", process.pid(), directory);
             process.destroy();
@@ -108,11 +114,30 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
+    /** Once the machine has been started anew, the number may be anybody's, another PostgreSQL's for one. */
+    private static boolean serves(ProcessHandle process, Path directory) {
+        var info = process.info();
+        return info.commandLine()
+                .map(line -> line.contains("postgres") && line.contains(directory.toString()))
+                .orElseGet(() -> info.command().orElse("").contains("postgres"));
+    }
+
+    /** Where the very first start was broken off there are files that never were a database. */
+    private static void putUnfinishedAside(Path directory) {
+        if (!Files.isDirectory(directory)
+                || EVER_RAN.stream().map(directory::resolve).anyMatch(Files::exists)) {
+            return;
+        }
+        var aside = directory.resolveSibling("postgres-unfinished-" + UUID.randomUUID());
+        try {
+            Files.move(directory, aside);
+            log.warn("The first start was broken off before there was a database; what it left is in {}", aside);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The directory " + directory + " holds no database, and cannot be moved out of the way.",
+                    "Move or remove it.",
+                    e);
+        }
     }
 
     String url() {
