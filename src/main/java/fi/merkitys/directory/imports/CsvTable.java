@@ -18,6 +18,9 @@ record CsvTable(List<String> header, List<CsvRecord> lines, List<Problem> proble
     private static final int LONGEST_CELL = 1_000;
 
     static CsvTable of(byte[] bytes) {
+        if (isPacked(bytes)) {
+            return new CsvTable(List.of(), List.of(), List.of(Problem.at(0, "notCsv")), List.of());
+        }
         var decoded = CsvText.of(bytes);
         var problems = new ArrayList<Problem>();
         var lines = new ArrayList<CsvRecord>();
@@ -49,6 +52,11 @@ record CsvTable(List<String> header, List<CsvRecord> lines, List<Problem> proble
             problems.add(Problem.at(1, "headerOnly"));
         }
         return new CsvTable(header, lines, problems, notices);
+    }
+
+    /** A workbook is a zip archive, too. */
+    private static boolean isPacked(byte[] bytes) {
+        return CsvText.startsWith(bytes, 'P', 'K', 3, 4) || CsvText.startsWith(bytes, 0x1F, 0x8B);
     }
 
     /** Hands over each filled cell of a line, trimmed; says so where a cell holds what no name and no id can hold. */

@@ -66,7 +66,7 @@ record CsvText(String text, Charset charset, boolean certain) {
         return new CsvText(new String(bytes, from, bytes.length - from, charset), charset, certain);
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
+    static boolean startsWith(byte[] bytes, int... mark) {
         for (var i = 0; i < mark.length; i++) {
             if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
                 return false;

@@ -3,15 +3,13 @@ package fi.merkitys.directory.imports;
 import fi.merkitys.directory.imports.Difference.Entry;
 import fi.merkitys.directory.imports.Difference.FieldChange;
 import fi.merkitys.directory.imports.Upload.Kind;
-import fi.merkitys.shell.Texts;
+import fi.merkitys.shell.Chromes;
 import fi.merkitys.shell.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,12 +30,12 @@ class PeopleImportApi {
 
     private final BringPeople bring;
     private final UploadedFiles uploads;
-    private final Wording english;
+    private final Chromes chromes;
 
-    PeopleImportApi(BringPeople bring, UploadedFiles uploads, Texts texts, Clock clock) {
+    PeopleImportApi(BringPeople bring, UploadedFiles uploads, Chromes chromes) {
         this.bring = bring;
         this.uploads = uploads;
-        english = new Wording(texts, Locale.ENGLISH, clock);
+        this.chromes = chromes;
     }
 
     @Operation(summary = "Bring people in from a CSV file, or with dryRun only see what it would change")
@@ -49,24 +47,26 @@ class PeopleImportApi {
             @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request)
             throws IOException {
+        var wording = chromes.of(request);
         var content = FileContent.of(file != null ? file.getInputStream() : request.getInputStream());
         if (content.isEmpty()) {
             var tooLarge = Problem.at(0, "tooLarge", Integer.toString(FileContent.LARGEST >> 20));
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
                     .body(answer(
                             new Difference(List.of(), List.of(), List.of(), 0, List.of(), List.of(tooLarge), List.of()),
-                            false));
+                            false,
+                            wording));
         }
         var roster = ReadRoster.from(content.get());
         if (dryRun) {
-            return ResponseEntity.ok(answer(bring.compare(roster, othersLeft), false));
+            return ResponseEntity.ok(answer(bring.compare(roster, othersLeft), false, wording));
         }
         var difference = bring.now(roster, othersLeft);
         if (!difference.problems().isEmpty()) {
-            return ResponseEntity.unprocessableContent().body(answer(difference, false));
+            return ResponseEntity.unprocessableContent().body(answer(difference, false, wording));
         }
         remember(difference, othersLeft, FileContent.name(file == null ? null : file.getOriginalFilename()));
-        return ResponseEntity.ok(answer(difference, true));
+        return ResponseEntity.ok(answer(difference, true, wording));
     }
 
     /** In the list of imports, so that HR sees what the script of the night did. */
@@ -81,7 +81,7 @@ class PeopleImportApi {
                 difference.unchanged());
     }
 
-    private Answer answer(Difference difference, boolean done) {
+    private static Answer answer(Difference difference, boolean done, Wording wording) {
         return new Answer(
                 done,
                 new Counts(
@@ -93,8 +93,8 @@ class PeopleImportApi {
                 people(difference.joins()),
                 people(difference.changes()),
                 people(difference.leaves()),
-                sentences(difference.problems()),
-                sentences(difference.notices()));
+                sentences(difference.problems(), wording),
+                sentences(difference.notices(), wording));
     }
 
     private static List<Person> people(List<Entry> entries) {
@@ -108,13 +108,13 @@ class PeopleImportApi {
                 .toList();
     }
 
-    private List<Sentence> sentences(List<Problem> problems) {
+    private static List<Sentence> sentences(List<Problem> problems, Wording wording) {
         return problems.stream()
                 .limit(SHOWN)
                 .map(problem -> new Sentence(
                         problem.line(),
                         problem.code(),
-                        english.t(problem.key(), problem.about().toArray())))
+                        wording.t(problem.key(), problem.about().toArray())))
                 .toList();
     }
 
