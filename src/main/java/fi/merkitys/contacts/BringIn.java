@@ -55,7 +55,7 @@ final class BringIn {
             var source = sources.find(waiting.source()).orElseThrow();
             return !merged(waiting, source) || waiting.dryRun() || summed(waiting, source);
         } catch (DataAccessResourceFailureException | TransientDataAccessException e) {
-            log.warn("import {}: the database does not answer", waiting.id().value(), e);
+            log.warn("import {} waits: {}", waiting.id().value(), String.valueOf(e.getMostSpecificCause()));
             return false;
         } catch (RuntimeException e) {
             // Whatever is wrong with this one, those behind it must not wait for ever.
@@ -131,7 +131,10 @@ final class BringIn {
             sumNow(source);
             return true;
         } catch (DataAccessResourceFailureException e) {
-            log.warn("the contacts of {} are not summed yet: the database does not answer", source.name(), e);
+            log.warn(
+                    "the contacts of {} are not summed yet: {}",
+                    source.name(),
+                    String.valueOf(e.getMostSpecificCause()));
             return false;
         } catch (SQLException e) {
             throw new UncategorizedSQLException("sum the contacts of " + source.name(), null, e);

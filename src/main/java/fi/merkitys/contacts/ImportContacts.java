@@ -1,5 +1,6 @@
 package fi.merkitys.contacts;
 
+import fi.merkitys.installation.Outage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public class ImportContacts implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ImportContacts.class);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(60);
-    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(20);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(5);
 
     private final ContactImports imports;
     private final ContactSources sources;
@@ -93,8 +94,8 @@ public class ImportContacts implements AutoCloseable {
     }
 
     private void submit(ImportId id) {
-        oneAtATime.execute(
-                () -> imports.waiting(id).ifPresent(waiting -> untilItWorks(() -> bringIn.bringIn(waiting))));
+        oneAtATime.execute(() ->
+                untilItWorks(() -> imports.waiting(id).map(bringIn::bringIn).orElse(true)));
     }
 
     /**
@@ -129,7 +130,7 @@ public class ImportContacts implements AutoCloseable {
 
     /** A database that is away comes back; until then everything waits its turn. */
     private void untilItWorks(BooleanSupplier work) {
-        while (!work.getAsBoolean() && !oneAtATime.isShutdown()) {
+        while (!worked(work) && !oneAtATime.isShutdown()) {
             log.warn("Contacts cannot be brought in now, trying again in {}", BEFORE_TRYING_AGAIN);
             try {
                 Thread.sleep(BEFORE_TRYING_AGAIN);
@@ -137,6 +138,20 @@ public class ImportContacts implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** Told also where nobody waits for the outcome. */
+    private static boolean worked(BooleanSupplier work) {
+        try {
+            return work.getAsBoolean();
+        } catch (RuntimeException e) {
+            if (Outage.in(e).isPresent()) {
+                log.warn("Contacts wait: {}", e.toString());
+                return false;
+            }
+            log.error("Contacts could not be brought in", e);
+            throw e;
         }
     }
 

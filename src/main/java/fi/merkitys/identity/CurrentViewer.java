@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentViewer {
     private static final String ATTRIBUTE = CurrentViewer.class.getName();
+    private static final String UNKNOWABLE = ATTRIBUTE + ".unknowable";
     private final Viewers viewers;
 
     CurrentViewer(Viewers viewers) {
@@ -20,9 +21,18 @@ public class CurrentViewer {
         if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
             return Optional.of(known);
         }
+        if (request.getAttribute(UNKNOWABLE) != null) {
+            return Optional.empty();
+        }
         var found = signedIn().flatMap(viewers::find);
         found.ifPresent(viewer -> request.setAttribute(ATTRIBUTE, viewer));
         return found;
+    }
+
+    /** Nobody need ask the database again that has not just answered. */
+    public void cannotBeKnown(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+        request.setAttribute(UNKNOWABLE, true);
     }
 
     private static Optional<PersonId> signedIn() {

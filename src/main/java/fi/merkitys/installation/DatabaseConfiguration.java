@@ -29,7 +29,9 @@ class DatabaseConfiguration {
         pool.setUsername(external.username());
         pool.setPassword(external.password());
         // Waiting longer than a person would helps nobody; the error page says what is wrong.
-        pool.setConnectionTimeout(10_000);
+        pool.setConnectionTimeout(5_000);
+        // A network that swallows everything is noticed at last.
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         checkReachable(pool);
         return pool;
     }

@@ -1,15 +1,26 @@
 package fi.merkitys.shell;
 
+import fi.merkitys.identity.CurrentViewer;
+import fi.merkitys.installation.Outage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -17,18 +28,56 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Controller
 @ControllerAdvice
 class ErrorPages implements ErrorController {
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final CurrentViewer current;
+    private final Chromes chromes;
+
+    ErrorPages(CurrentViewer current, Chromes chromes) {
+        this.current = current;
+        this.chromes = chromes;
+    }
+
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     Object notFound(HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "notFound");
     }
 
-    @ExceptionHandler(DataAccessResourceFailureException.class)
-    Object databaseAway(HttpServletRequest request) {
-        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "databaseAway");
+    /** Where the answer has begun there is nothing to be said any more: breaking off tells that it is not whole. */
+    @ExceptionHandler({
+        DataAccessException.class,
+        CannotCreateTransactionException.class,
+        SQLException.class,
+        IOException.class,
+        UncheckedIOException.class,
+        MultipartException.class
+    })
+    Object outage(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        var outage = Outage.in(failure);
+        if (outage.isEmpty() || response.isCommitted()) {
+            throw failure;
+        }
+        log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), outage.get(), failure);
+        response.reset();
+        return outage(outage.get(), request);
+    }
+
+    private Object outage(Outage outage, HttpServletRequest request) {
+        current.cannotBeKnown(request);
+        return switch (outage) {
+            case DATABASE_AWAY -> answer(request, HttpStatus.SERVICE_UNAVAILABLE, "databaseAway");
+            case DISK_FULL -> answer(request, HttpStatus.INSUFFICIENT_STORAGE, "diskFull");
+        };
     }
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            var outage = Outage.in(failure);
+            if (outage.isPresent()) {
+                return outage(outage.get(), request);
+            }
+        }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         if (status == null) {
@@ -42,19 +91,27 @@ class ErrorPages implements ErrorController {
             case NOT_FOUND -> "notFound";
             case FORBIDDEN -> "forbidden";
             case CONTENT_TOO_LARGE -> "tooLarge";
+            case SERVICE_UNAVAILABLE -> "databaseAway";
             default -> status.is4xxClientError() ? "badRequest" : "ours";
         };
     }
 
-    private static Object answer(HttpServletRequest request, HttpStatus status, String words) {
+    private Object answer(HttpServletRequest request, HttpStatus status, String words) {
         var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = original instanceof String uri ? uri : request.getRequestURI();
         if (path.startsWith("/api/")) {
-            return org.springframework.http.ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
+            return ResponseEntity.status(status).body(problem(request, status, words));
         }
         var page = new ModelAndView("shell/error");
         page.setStatus(status);
         page.addObject("words", words);
         return page;
+    }
+
+    private ProblemDetail problem(HttpServletRequest request, HttpStatus status, String words) {
+        var wording = chromes.of(request);
+        var problem = ProblemDetail.forStatusAndDetail(status, wording.t("shell.error." + words + ".help"));
+        problem.setTitle(wording.t("shell.error." + words + ".title"));
+        return problem;
     }
 }

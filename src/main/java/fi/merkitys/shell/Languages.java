@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which language a request is answered in: the profile's, else the one picked at the door, else the browser's. */
@@ -17,8 +18,25 @@ public final class Languages {
         if (viewer != null && viewer.language() != null) {
             return Texts.supported(viewer.language());
         }
+        var remembered = remembered(request);
+        if (viewer == null && remembered != null) {
+            return Texts.supported(remembered);
+        }
         var picked = picked(request);
         return picked != null ? Texts.supported(Locale.of(picked)) : browsers(request);
+    }
+
+    /** For the day on which the database cannot be asked. */
+    static void remember(HttpServletRequest request, @Nullable Viewer viewer) {
+        var session = request.getSession(false);
+        if (viewer != null && session != null && !Objects.equals(session.getAttribute(COOKIE), viewer.language())) {
+            session.setAttribute(COOKIE, viewer.language());
+        }
+    }
+
+    private static @Nullable Locale remembered(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? null : (Locale) session.getAttribute(COOKIE);
     }
 
     private static @Nullable String picked(HttpServletRequest request) {

@@ -81,11 +81,8 @@ class AgentDays {
                 try (var rows = statement.executeQuery()) {
                     hand(rows, to);
                 }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setReadOnly(false);
             }
+            connection.rollback();
         }
     }
 

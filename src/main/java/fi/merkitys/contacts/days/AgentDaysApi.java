@@ -63,10 +63,13 @@ class AgentDaysApi {
         }
         var json = wantsJson(request);
         response.setContentType(json ? MediaType.APPLICATION_JSON_VALUE : "text/csv;charset=UTF-8");
-        try (var writer = new BufferedWriter(
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 16)) {
+        var writer =
+                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 16);
+        try {
             days.read(from, to, json ? new AgentDayJson(writer) : new AgentDayCsv(writer));
             writer.write(json ? "]" : "");
+            // Not closed otherwise: what breaks off in the middle must not look like a whole answer.
+            writer.close();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the agent-days cannot be read", e);
         }

@@ -73,8 +73,9 @@ class InboxWatch {
     private boolean sweep() {
         try {
             return inbox.sweep();
-        } catch (DataAccessException e) {
-            log.warn("the inbox has to wait: the database does not answer", e);
+        } catch (RuntimeException e) {
+            // Whatever it is, what is laid in later must not wait for ever.
+            log.warn("the inbox has to wait: {}", e.toString());
             return true;
         }
     }

@@ -124,6 +124,15 @@ final class Duck implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
+    /** A commit that fails, for want of room for instance, ends the transaction itself: that must not hide why. */
+    void rollback(Throwable because) {
+        try {
+            rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         try {

@@ -56,7 +56,7 @@ final class MergeFile {
             }
             return merged;
         } catch (SQLException | IOException | Staging.UnreadableForm | RuntimeException | Error e) {
-            duck.rollback();
+            duck.rollback(e);
             throw e;
         } finally {
             Files.deleteIfExists(clean);

@@ -25,7 +25,7 @@ public final class RetireContacts {
                 }
                 duck.commit();
             } catch (SQLException | RuntimeException | Error e) {
-                duck.rollback();
+                duck.rollback(e);
                 throw e;
             }
         }
@@ -43,7 +43,7 @@ public final class RetireContacts {
                 duck.run("delete from quarantine_file where received < ?::date", day);
                 duck.commit();
             } catch (SQLException | RuntimeException | Error e) {
-                duck.rollback();
+                duck.rollback(e);
                 throw e;
             }
         }

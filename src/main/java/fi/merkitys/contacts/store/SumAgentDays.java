@@ -111,13 +111,25 @@ final class SumAgentDays {
             try {
                 work.write(connection);
                 connection.commit();
-            } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
-                throw e;
-            } finally {
                 connection.setAutoCommit(true);
+            } catch (SQLException | RuntimeException | Error e) {
+                afterwards(connection::rollback, e);
+                throw e;
             }
         }
+    }
+
+    /** What fails now as well, for instance because the connection is gone, must not hide why. */
+    private static void afterwards(CleaningUp cleaning, Throwable why) {
+        try {
+            cleaning.run();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private interface CleaningUp {
+        void run() throws SQLException;
     }
 
     private void delete(Connection connection, boolean whole) throws SQLException {
@@ -183,10 +195,11 @@ final class SumAgentDays {
             }
             binary.finish();
             copy.endCopy();
-        } finally {
+        } catch (SQLException | RuntimeException | Error e) {
             if (copy.isActive()) {
-                copy.cancelCopy();
+                afterwards(copy::cancelCopy, e);
             }
+            throw e;
         }
     }
 
@@ -212,7 +225,7 @@ final class SumAgentDays {
             duck.runAll(statements);
             duck.commit();
         } catch (SQLException | RuntimeException | Error e) {
-            duck.rollback();
+            duck.rollback(e);
             throw e;
         }
     }
