@@ -1,12 +1,15 @@
 package fi.merkitys.directory;
 
 import fi.merkitys.people.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What somebody looks for in the directory, as the address of the page says it.
@@ -24,6 +27,8 @@ public record PeopleSearch(
         @Nullable Boolean left,
         @Nullable Long after,
         @Nullable Long before) {
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+
     public PeopleSearch {
         q = q == null || q.isBlank() ? null : q.strip();
         var wanted = role;
@@ -32,6 +37,22 @@ public record PeopleSearch(
                 .filter(key -> key.equals(wanted))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** From the address as it came; what is no number there asks for nothing. */
+    static PeopleSearch asked(Map<String, String> parameters) {
+        return new PeopleSearch(
+                parameters.get("q"),
+                id(parameters.get("team")),
+                id(parameters.get("site")),
+                parameters.get("role"),
+                Boolean.valueOf(parameters.get("left")),
+                id(parameters.get("after")),
+                id(parameters.get("before")));
+    }
+
+    private static @Nullable Long id(@Nullable String text) {
+        return text != null && ID.matcher(text).matches() ? Long.valueOf(text) : null;
     }
 
     PeopleSearch amongThoseHere() {
@@ -73,9 +94,10 @@ public record PeopleSearch(
         var address = UriComponentsBuilder.fromPath("/people");
         for (Map.Entry<String, @Nullable Object> parameter : parameters.entrySet()) {
             if (parameter.getValue() != null) {
-                address.queryParam(parameter.getKey(), "{" + parameter.getKey() + "}");
+                address.queryParam(
+                        parameter.getKey(), UriUtils.encode(parameter.getValue().toString(), StandardCharsets.UTF_8));
             }
         }
-        return address.encode().buildAndExpand(parameters).toUriString();
+        return address.build(true).toUriString();
     }
 }

@@ -86,9 +86,15 @@ public final class Chrome extends Wording {
 
     /** One or two letters to stand for a person. */
     public static String initials(String name) {
-        var words = name.strip().split("\\s+");
-        var first = words[0].isEmpty() ? "?" : words[0].substring(0, words[0].offsetByCodePoints(0, 1));
-        var last = words[words.length - 1];
-        return words.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1));
+        var whole = name.strip();
+        if (whole.isEmpty()) {
+            return "?";
+        }
+        int last = whole.length();
+        while (last > 0 && !Character.isWhitespace(whole.charAt(last - 1))) {
+            last--;
+        }
+        var first = whole.substring(0, whole.offsetByCodePoints(0, 1));
+        return last == 0 ? first : first + whole.substring(last, whole.offsetByCodePoints(last, 1));
     }
 }

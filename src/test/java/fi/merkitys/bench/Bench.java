@@ -1,0 +1,24 @@
+package fi.merkitys.bench;
+
+import fi.merkitys.contacts.ImportBench;
+import java.util.Arrays;
+
+/** Run by {@code bin/bench}: {@code imports [contacts…]} or {@code pages}. */
+final class Bench {
+    private static final long[] CONTACTS = {2_000_000, 5_000_000, 20_000_000};
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        var which = args.length == 0 ? "" : args[0];
+        switch (which) {
+            case "imports" -> {
+                var asked =
+                        Arrays.stream(args).skip(1).mapToLong(Long::parseLong).toArray();
+                ImportBench.run(asked.length == 0 ? CONTACTS : asked);
+            }
+            case "pages" -> Pages.run();
+            default -> throw new IllegalArgumentException("imports or pages, not “" + which + "”");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package fi.merkitys.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Asks for one page again and again over connections that stay open, each as soon as it has the answer before. Plain
+ * sockets: the machine that is measured pays for this as well.
+ *
+ * @param cookie of somebody who is signed in
+ */
+record Load(int port, String path, String cookie) {
+    /** Latencies in milliseconds. */
+    record Measured(double perSecond, double median, double nineInTen, double nearlyAll) {
+        private static Measured of(double[] sorted, double seconds) {
+            return new Measured(sorted.length / seconds, at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99));
+        }
+
+        private static double at(double[] sorted, double share) {
+            return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%7.0f requests/s, median %6.2f ms, 90 %% %6.2f ms, 99 %% %6.2f ms",
+                    perSecond,
+                    median,
+                    nineInTen,
+                    nearlyAll);
+        }
+    }
+
+    Measured run(int connections, double seconds) throws Exception {
+        long until = System.nanoTime() + (long) (seconds * 1e9);
+        long begun = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            var running = new ArrayList<Future<List<Double>>>();
+            for (int connection = 0; connection < connections; connection++) {
+                running.add(threads.submit(() -> ask(until)));
+            }
+            var all = new ArrayList<Double>();
+            for (var one : running) {
+                all.addAll(one.get());
+            }
+            var sorted = all.stream().mapToDouble(Double::doubleValue).toArray();
+            Arrays.sort(sorted);
+            return Measured.of(sorted, (System.nanoTime() - begun) / 1e9);
+        }
+    }
+
+    private List<Double> ask(long until) {
+        var request = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + cookie + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        var took = new ArrayList<Double>();
+        try {
+            while (System.nanoTime() < until) {
+                askOverOne(request, until, took);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return took;
+    }
+
+    /** Until the server has had enough of the connection, or it is time. */
+    private void askOverOne(byte[] request, long until, List<Double> took) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setTcpNoDelay(true);
+            var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            boolean open = true;
+            while (open && System.nanoTime() < until) {
+                long begun = System.nanoTime();
+                socket.getOutputStream().write(request);
+                open = readAnswer(in);
+                took.add((System.nanoTime() - begun) / 1e6);
+            }
+        }
+    }
+
+    /** @return whether the connection stays open */
+    private boolean readAnswer(InputStream in) throws IOException {
+        var status = line(in);
+        if (!status.contains(" 200")) {
+            throw new IOException(path + " answers " + status);
+        }
+        long length = -1;
+        boolean open = true;
+        for (var header = line(in); !header.isEmpty(); header = line(in)) {
+            var lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Long.parseLong(lower.substring(15).strip());
+            }
+            open &= !lower.equals("connection: close");
+        }
+        if (length >= 0) {
+            in.skipNBytes(length);
+            return open;
+        }
+        for (long chunk = chunk(in); chunk > 0; chunk = chunk(in)) {
+            in.skipNBytes(chunk + 2);
+        }
+        line(in);
+        return open;
+    }
+
+    private static long chunk(InputStream in) throws IOException {
+        return Long.parseLong(line(in), 16);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var text = new StringBuilder();
+        for (int read = in.read(); read != '\n'; read = in.read()) {
+            if (read < 0) {
+                throw new IOException("the connection ended");
+            }
+            if (read != '\r') {
+                text.append((char) read);
+            }
+        }
+        return text.toString();
+    }
+}
