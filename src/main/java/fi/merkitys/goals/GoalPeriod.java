@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Over which time a goal's figure is summed. */
 public enum GoalPeriod {
@@ -33,6 +34,21 @@ public enum GoalPeriod {
             }
             case ROLLING_4_WEEKS -> Days.ending(day, 4 * 7);
             case ROLLING_13_WEEKS -> Days.ending(day, 13 * 7);
+        };
+    }
+
+    /** The same; where the figures end before it began, the last period that they reach. */
+    public Days lastEndedBy(LocalDate day, @Nullable LocalDate figuresEnd) {
+        var last = lastEndedBy(day);
+        return figuresEnd == null || !figuresEnd.isBefore(last.from()) ? last : lastEndedBy(endAround(figuresEnd));
+    }
+
+    private LocalDate endAround(LocalDate day) {
+        return switch (this) {
+            case WEEK -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
+            case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3).minusDays(1);
+            case ROLLING_4_WEEKS, ROLLING_13_WEEKS -> day;
         };
     }
 

@@ -21,8 +21,12 @@ public record Sight(Map<Long, String> names) {
         return names.containsKey(person);
     }
 
-    /** Figures of a group are told from five people on, or to whoever may see each of them. */
+    /**
+     * Figures of a group are told to whoever may see each of its people, or where at least five are among them whom the
+     * viewer may not see: fewer could be worked out from the rest.
+     */
     public boolean maySeeFiguresOf(Collection<Long> people) {
-        return people.size() >= Attainment.FEWEST_PEOPLE || names.keySet().containsAll(people);
+        long others = people.stream().filter(person -> !sees(person)).count();
+        return others == 0 || others >= Attainment.FEWEST_PEOPLE;
     }
 }

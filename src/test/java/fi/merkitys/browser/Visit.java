@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,32 +69,35 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Looks at the page as axe does, and photographs it: desk and phone, light and dark. */
+    /** Looks at the page as axe does, and photographs it: on a desk in light and dark, on a phone. */
     Visit look(String name) {
         page.waitForLoadState();
-        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            var shade = theme == ColorScheme.LIGHT ? "light" : "dark";
-            photograph(name + "-desk-" + shade);
-            axe(name + " in " + shade);
-        }
-        page.setViewportSize(PHONE_WIDTH, 844);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        photograph(name + "-phone");
+        show(ColorScheme.LIGHT, DESK_WIDTH);
+        photograph(name + "-desk-light");
+        axe(name + " on a desk in light");
+        show(ColorScheme.DARK, DESK_WIDTH);
+        photograph(name + "-desk-dark");
+        show(ColorScheme.DARK, PHONE_WIDTH);
+        axe(name + " on a phone in dark");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(name + " fits a phone without scrolling sideways")
                 .isTrue();
-        axe(name + " on a phone");
-        page.setViewportSize(DESK_WIDTH, 900);
+        show(ColorScheme.LIGHT, PHONE_WIDTH);
+        photograph(name + "-phone");
+        show(ColorScheme.LIGHT, DESK_WIDTH);
         return this;
     }
 
+    private void show(ColorScheme theme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        page.setViewportSize(width, 900);
+    }
+
     void photograph(String name) {
-        // Charts draw after the page has loaded.
-        page.waitForTimeout(250);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+                .setFullPage(true)
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     private void axe(String where) {

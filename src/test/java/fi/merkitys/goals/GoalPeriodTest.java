@@ -25,6 +25,21 @@ class GoalPeriodTest {
         assertThat(period.lastEndedBy(day)).isEqualTo(new Days(from, until));
     }
 
+    @ParameterizedTest(name = "{0}: figures until {1} show {2} to {3}")
+    @CsvSource({
+        "WEEK, 2023-08-30, 2023-08-28, 2023-09-03",
+        "MONTH, 2023-08-31, 2023-08-01, 2023-08-31",
+        "MONTH, 2023-08-10, 2023-08-01, 2023-08-31",
+        "QUARTER, 2023-08-31, 2023-07-01, 2023-09-30",
+        "ROLLING_4_WEEKS, 2023-08-31, 2023-08-04, 2023-08-31",
+        "MONTH, 2026-10-02, 2026-10-01, 2026-10-31",
+        "MONTH, 2026-11-20, 2026-10-01, 2026-10-31"
+    })
+    void whereTheFiguresEndEarlierTheLastPeriodThatTheyReachIsChecked(
+            GoalPeriod period, LocalDate figuresEnd, LocalDate from, LocalDate until) {
+        assertThat(period.lastEndedBy(LocalDate.of(2026, 11, 20), figuresEnd)).isEqualTo(new Days(from, until));
+    }
+
     @ParameterizedTest(name = "before the {0} of {1} came the one until {2}")
     @CsvSource({
         "WEEK, 2026-11-21, 2026-11-08",

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a goal tells this viewer.
  *
+ * @param lagsBehind whether a later period has ended, of which there are no figures
  * @param joint beside how many goals of the same people, and who reaches all of them; or nothing to tell
  */
 public record Finding(
         OutcomeGoal goal,
         Check check,
+        boolean lagsBehind,
         Sight sight,
         List<PeriodFinding> periods,
         @Nullable Together joint,

@@ -47,6 +47,7 @@ class Findings {
             return new Finding(
                     goal,
                     check,
+                    checks.lagsBehind(check),
                     sights.of(viewer),
                     checks.overTime(goal, revision),
                     together(goal, check, revision),

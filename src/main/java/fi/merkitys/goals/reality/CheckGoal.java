@@ -45,17 +45,26 @@ public class CheckGoal {
         return day.isAfter(yesterday) ? yesterday : day;
     }
 
-    /** The version that holds today against the last full period. */
+    /** The version that holds today against the last full period, or the last one that the figures reach. */
     public Check today(OutcomeGoal goal, Revision revision) {
-        return check(goal.on(LocalDate.now(clock)), LocalDate.now(clock), revision);
+        var today = LocalDate.now(clock);
+        var version = goal.on(today);
+        return check(version, present(version, today, revision), revision);
+    }
+
+    private Days present(GoalVersion version, LocalDate today, Revision revision) {
+        return version.definition().period().lastEndedBy(over(today), revision.figuresEnd());
+    }
+
+    /** Whether a later full period has ended, of which there are no figures. */
+    public boolean lagsBehind(Check check) {
+        var last = check.version().definition().period().lastEndedBy(over(LocalDate.now(clock)));
+        return check.days().until().isBefore(last.until());
     }
 
     /** The version that held on this day against the last full period that had ended by then. */
     public Check until(LocalDate day, OutcomeGoal goal, Revision revision) {
-        return check(goal.on(day), day, revision);
-    }
-
-    private Check check(GoalVersion version, LocalDate day, Revision revision) {
+        var version = goal.on(day);
         return check(version, version.definition().period().lastEndedBy(over(day)), revision);
     }
 
@@ -65,7 +74,7 @@ public class CheckGoal {
 
     /** The last periods, newest first, each against the version that held at its end. */
     public List<PeriodFinding> overTime(OutcomeGoal goal, Revision revision) {
-        return periods(goal).stream()
+        return periods(goal, revision).stream()
                 .map(past -> findings.get(past.key(revision), () -> past.finding(figuring, revision)))
                 .toList();
     }
@@ -74,19 +83,19 @@ public class CheckGoal {
     public List<OwnFigure> ownOverTime(OutcomeGoal goal, PersonId person, Revision revision) {
         return own.get(
                 new OwnKey(person, goal.latest().id(), LocalDate.now(clock), revision),
-                () -> periods(goal).stream()
+                () -> periods(goal, revision).stream()
                         .map(past -> past.own(figuring, person))
                         .toList());
     }
 
-    private List<Past> periods(OutcomeGoal goal) {
+    private List<Past> periods(OutcomeGoal goal, Revision revision) {
         var today = LocalDate.now(clock);
-        var present = goal.on(today);
-        var period = present.definition().period();
+        var holding = goal.on(today);
+        var period = holding.definition().period();
         var periods = new ArrayList<Past>();
-        var days = period.lastEndedBy(over(today));
+        var days = present(holding, today, revision);
         for (var i = 0; i < PERIODS_SHOWN; i++) {
-            periods.add(new Past(i == 0 ? present : goal.on(days.until()), days, !goal.startedBy(days.until())));
+            periods.add(new Past(i == 0 ? holding : goal.on(days.until()), days, !goal.startedBy(days.until())));
             days = period.before(days);
         }
         return periods;

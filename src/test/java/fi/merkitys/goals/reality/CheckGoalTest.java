@@ -67,6 +67,17 @@ class CheckGoalTest {
     }
 
     @Test
+    void whereNothingNewerHasComeInTheLastFiguresAreChecked() {
+        floor.eleven(members.red(), lane);
+        jdbc.sql("update contacts.agent_day_row set day = day - 700").update();
+        jdbc.sql("update contacts.revision set number = number + 1").update();
+        var check = check(floor.atMost(330, Floor.team(members.red())));
+        assertThat(check.attainment()).isEqualTo(new Attainment(4, 11));
+        assertThat(check.days().until()).isEqualTo(checks.now().figuresEnd());
+        assertThat(checks.lagsBehind(check)).isTrue();
+    }
+
+    @Test
     void everybodyLeftOutHasHerReason() {
         var gone = works("Gone");
         jdbc.sql("update people.person set left_on = ? where id = ?")
