@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /**
- * Contacts as an exchange exports them, the same for the same question: spread evenly over days and agents, each agent on
- * two of the four queues a day, a customer's score for four in five.
+ * Contacts as an exchange exports them, the same for the same question: as many every day, of agents who work five days a
+ * week and are on two of the four queues a day, a customer's score for four in five.
  *
  * @param agents known as A10000 and following
  * @param first the first day
@@ -45,6 +45,9 @@ public record GeneratedContacts(long contacts, int agents, LocalDate first, int 
     private void row(StringBuilder text, long number, SplittableRandom random) {
         var day = first.plusDays(number * days / contacts);
         int agent = random.nextInt(agents);
+        while (!works(agent, day)) {
+            agent = random.nextInt(agents);
+        }
         int queue = (agent + day.getDayOfYear() + random.nextInt(2)) % QUEUES;
         int second = random.nextInt(86_400);
         text.append("c-")
@@ -69,6 +72,10 @@ public record GeneratedContacts(long contacts, int agents, LocalDate first, int 
         text.append(random.nextInt(120)).append(',');
         text.append(random.nextInt(5) == 0 ? "" : String.valueOf(1 + random.nextInt(5)))
                 .append('\n');
+    }
+
+    private boolean works(int agent, LocalDate day) {
+        return agents < 7 || (agent + day.getDayOfWeek().getValue()) % 7 < 5;
     }
 
     private static StringBuilder two(StringBuilder text, int number) {

@@ -145,10 +145,15 @@ final class SumAgentDays {
                 "copy who from stdin (format binary)",
                 "select (day - date '2000-01-01')::integer, person_id from who order by all",
                 List.of(Measure.Type.INTEGER, Measure.Type.BIGINT));
+        // Without knowing how little that is, the whole table would be read.
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze who");
+        }
         try (var statement = connection.prepareStatement("""
             delete from contacts.agent_day_row r
             using who w
             where r.day = w.day
+              and r.day between (select min(day) from who) and (select max(day) from who)
               and r.person_id = w.person_id
               and r.lane_id in (select id from contacts.lane where source_id = ?)
             """)) {
