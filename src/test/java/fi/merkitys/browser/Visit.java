@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Visit implements AutoCloseable {
         window = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setTimezoneId("Europe/Helsinki")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(DESK_WIDTH, 900));
         page = window.newPage();
         page.onConsoleMessage(this::listen);
