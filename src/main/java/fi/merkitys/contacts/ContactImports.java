@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,7 +25,11 @@ public class ContactImports {
     private static final String COLUMNS = """
         select id, source_id, file_name, bytes, state, rows_read, accepted, updated, unchanged, skipped, quarantined,
           first_contact, last_contact, message_key, message_args, received_at, started_at, finished_at, received_by,
-          dry_run, upload is not null as file_kept
+          dry_run, upload is not null as file_kept,
+          array(select reason from contacts.quarantine_reason where import_id = import.id order by rows desc, reason)
+            as reasons,
+          array(select rows from contacts.quarantine_reason where import_id = import.id order by rows desc, reason)
+            as reason_rows
         from contacts.import
         """;
 
@@ -60,18 +65,6 @@ public class ContactImports {
                 .list();
     }
 
-    /** How many agents of a source mean nobody yet. */
-    public long unknownAgents(SourceId source) {
-        return jdbc.sql("""
-            select count(distinct u.agent_key)
-            from contacts.unknown_agent u
-            join contacts.import i on i.id = u.import_id
-            join contacts.source s on s.id = i.source_id
-            where i.source_id = :source
-              and not exists (select from people.external_id e where e.source = s.name and e.value = u.agent_key)
-            """).param("source", source.value()).query(Long.class).single();
-    }
-
     /** Sources some of whose unknown agents mean somebody by now. */
     List<SourceId> resolvable() {
         return jdbc.sql("""
@@ -82,28 +75,6 @@ public class ContactImports {
             join people.external_id e on e.source = s.name and e.value = u.agent_key
             """).query((row, number) -> new SourceId(row.getInt(1))).list();
     }
-
-    /** Agents whose rows wait, those with the most rows first. */
-    public List<UnknownAgent> unknownAgents(SourceId source, int most) {
-        return jdbc.sql("""
-            select u.agent_key, sum(u.accepted + u.updated + u.unchanged)::bigint as rows
-            from contacts.unknown_agent u
-            join contacts.import i on i.id = u.import_id
-            join contacts.source s on s.id = i.source_id
-            where i.source_id = :source
-              and not exists (select from people.external_id e where e.source = s.name and e.value = u.agent_key)
-            group by u.agent_key
-            order by rows desc, u.agent_key
-            limit :most
-            """)
-                .param("source", source.value())
-                .param("most", most)
-                .query((row, number) -> new UnknownAgent(row.getString("agent_key"), row.getLong("rows")))
-                .list();
-    }
-
-    /** An agent key that means nobody yet. */
-    public record UnknownAgent(String agentKey, long rows) {}
 
     ImportId add(
             SourceId source, String fileName, long bytes, String upload, @Nullable Long receivedBy, boolean dryRun) {
@@ -323,10 +294,19 @@ public class ContactImports {
         }
     }
 
-    private ContactImport contactImport(ResultSet row) throws SQLException {
-        var id = new ImportId(row.getInt("id"));
+    /** The newest of each source that has any. */
+    public Map<SourceId, ContactImport> latestOfEach() {
+        return jdbc
+                .sql(COLUMNS + "where id in (select max(id) from contacts.import group by source_id)")
+                .query((row, number) -> contactImport(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ContactImport::source, latest -> latest));
+    }
+
+    private static ContactImport contactImport(ResultSet row) throws SQLException {
         return new ContactImport(
-                id,
+                new ImportId(row.getInt("id")),
                 new SourceId(row.getInt("source_id")),
                 row.getString("file_name"),
                 row.getLong("bytes"),
@@ -338,7 +318,7 @@ public class ContactImports {
                         row.getLong("unchanged"),
                         row.getLong("skipped"),
                         row.getLong("quarantined")),
-                reasons(id),
+                reasons(row),
                 row.getObject("first_contact", LocalDateTime.class),
                 row.getObject("last_contact", LocalDateTime.class),
                 problem(row.getString("message_key"), row.getArray("message_args")),
@@ -350,13 +330,13 @@ public class ContactImports {
                 row.getBoolean("file_kept"));
     }
 
-    private Map<String, Long> reasons(ImportId id) {
+    private static Map<String, Long> reasons(ResultSet row) throws SQLException {
+        var words = (String[]) row.getArray("reasons").getArray();
+        var rows = (Long[]) row.getArray("reason_rows").getArray();
         var reasons = new LinkedHashMap<String, Long>();
-        jdbc.sql("select reason, rows from contacts.quarantine_reason where import_id = :id order by rows desc, reason")
-                .param("id", id.value())
-                .query(row -> {
-                    reasons.put(row.getString("reason"), row.getLong("rows"));
-                });
+        for (int at = 0; at < words.length; at++) {
+            reasons.put(words[at], rows[at]);
+        }
         return reasons;
     }
 

@@ -139,8 +139,8 @@ class ImportContactsTest {
         assertThat(waiting.counts()).isEqualTo(new Counts(4, 3, 0, 0, 0, 1));
         assertThat(waiting.reasons()).isEqualTo(Map.of("agent-unknown", 1L));
         assertThat(desk.quarantine(waiting)).contains("5,agent-unknown,c9,X9,Support");
-        assertThat(desk.imports.unknownAgents(source.id(), 10))
-                .containsExactly(new ContactImports.UnknownAgent("X9", 1));
+        assertThat(new UnknownAgents(desk.jdbc).of(source.id(), 10))
+                .containsExactly(new UnknownAgents.UnknownAgent("X9", 1));
 
         desk.agent(source, "Xenia", "X9");
         desk.resolve(source);

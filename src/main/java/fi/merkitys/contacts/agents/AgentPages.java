@@ -1,10 +1,10 @@
 package fi.merkitys.contacts.agents;
 
-import fi.merkitys.contacts.ContactImports;
 import fi.merkitys.contacts.ContactRights;
 import fi.merkitys.contacts.ContactSource;
 import fi.merkitys.contacts.ContactSources;
 import fi.merkitys.contacts.SourceId;
+import fi.merkitys.contacts.UnknownAgents;
 import fi.merkitys.directory.imports.ProposePeople;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.FindPeople;
@@ -30,19 +30,19 @@ class AgentPages {
     private static final int SHOWN = 100;
     private static final int OFFERED = 12;
     private final ContactSources sources;
-    private final ContactImports imports;
+    private final UnknownAgents unknownAgents;
     private final FindPeople people;
     private final KnowAgents know;
     private final ProposeAgents proposing;
 
     AgentPages(
             ContactSources sources,
-            ContactImports imports,
+            UnknownAgents unknownAgents,
             FindPeople people,
             KnowAgents know,
             ProposeAgents proposing) {
         this.sources = sources;
-        this.imports = imports;
+        this.unknownAgents = unknownAgents;
         this.people = people;
         this.know = know;
         this.proposing = proposing;
@@ -59,11 +59,11 @@ class AgentPages {
     }
 
     private String page(ContactSource source, Map<String, String> typed, Map<String, String> problems, Model model) {
-        var unknown = imports.unknownAgents(source.id(), SHOWN);
+        var unknown = unknownAgents.of(source.id(), SHOWN);
         var likely = people.labelsOf(
-                unknown.stream().map(ContactImports.UnknownAgent::agentKey).toList());
+                unknown.stream().map(UnknownAgents.UnknownAgent::agentKey).toList());
         model.addAttribute("source", source);
-        model.addAttribute("all", imports.unknownAgents(source.id()));
+        model.addAttribute("all", unknownAgents.count(source.id()));
         model.addAttribute(
                 "lines",
                 unknown.stream()

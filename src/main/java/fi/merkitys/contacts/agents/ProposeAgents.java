@@ -1,7 +1,7 @@
 package fi.merkitys.contacts.agents;
 
-import fi.merkitys.contacts.ContactImports;
 import fi.merkitys.contacts.ContactSource;
+import fi.merkitys.contacts.UnknownAgents;
 import fi.merkitys.contacts.mapping.Field;
 import fi.merkitys.contacts.mapping.Mapping;
 import fi.merkitys.contacts.store.AgentColumns;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Service;
 @Service
 class ProposeAgents {
     private final AgentColumns columns;
-    private final ContactImports imports;
+    private final UnknownAgents unknownAgents;
     private final ProposePeople people;
 
-    ProposeAgents(AgentColumns columns, ContactImports imports, ProposePeople people) {
+    ProposeAgents(AgentColumns columns, UnknownAgents unknownAgents, ProposePeople people) {
         this.columns = columns;
-        this.imports = imports;
+        this.unknownAgents = unknownAgents;
         this.people = people;
     }
 
@@ -45,8 +45,8 @@ class ProposeAgents {
     }
 
     private List<ProposedAgent> agents(ContactSource source) throws SQLException, IOException {
-        var unknown = imports.unknownAgents(source.id(), Integer.MAX_VALUE).stream()
-                .map(ContactImports.UnknownAgent::agentKey)
+        var unknown = unknownAgents.of(source.id(), Integer.MAX_VALUE).stream()
+                .map(UnknownAgents.UnknownAgent::agentKey)
                 .collect(Collectors.toSet());
         return columns.of(source.id().value(), source.mapping()).entrySet().stream()
                 .filter(said -> unknown.contains(said.getKey().agentKey()))

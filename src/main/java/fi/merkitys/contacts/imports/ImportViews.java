@@ -6,6 +6,7 @@ import fi.merkitys.contacts.ContactSource;
 import fi.merkitys.contacts.ContactSources;
 import fi.merkitys.contacts.ImportContacts;
 import fi.merkitys.contacts.ImportId;
+import fi.merkitys.contacts.SourceId;
 import fi.merkitys.contacts.store.QuarantineExamples;
 import fi.merkitys.contacts.store.StoreUnavailable;
 import fi.merkitys.shell.NotFound;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,16 @@ class ImportViews {
         return imports.of(source.id(), most).stream()
                 .map(contacts -> view(contacts, source, Map.of()))
                 .toList();
+    }
+
+    /** The newest of each source that has any. */
+    Map<SourceId, ImportView> latestOfEach(List<ContactSource> known) {
+        var latest = imports.latestOfEach();
+        return known.stream()
+                .filter(source -> latest.containsKey(source.id()))
+                .collect(Collectors.toMap(
+                        ContactSource::id,
+                        source -> view(Objects.requireNonNull(latest.get(source.id())), source, Map.of())));
     }
 
     private ImportView view(ContactImport contacts, ContactSource source, Map<String, List<ImportView.Example>> rows) {

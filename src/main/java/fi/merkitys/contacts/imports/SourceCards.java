@@ -1,8 +1,7 @@
 package fi.merkitys.contacts.imports;
 
-import fi.merkitys.contacts.ContactImports;
-import fi.merkitys.contacts.ContactSource;
 import fi.merkitys.contacts.ContactSources;
+import fi.merkitys.contacts.UnknownAgents;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -10,25 +9,25 @@ import org.springframework.stereotype.Service;
 @Service
 public class SourceCards {
     private final ContactSources sources;
-    private final ContactImports imports;
+    private final UnknownAgents unknownAgents;
     private final ImportViews views;
 
-    SourceCards(ContactSources sources, ContactImports imports, ImportViews views) {
+    SourceCards(ContactSources sources, UnknownAgents unknownAgents, ImportViews views) {
         this.sources = sources;
-        this.imports = imports;
+        this.unknownAgents = unknownAgents;
         this.views = views;
     }
 
     public List<SourceCard> all() {
-        return sources.all().stream().map(this::card).toList();
+        var known = sources.all();
+        var latest = views.latestOfEach(known);
+        var unknown = unknownAgents.counts();
+        return known.stream()
+                .map(source -> new SourceCard(source, latest.get(source.id()), unknown.getOrDefault(source.id(), 0L)))
+                .toList();
     }
 
     public List<SourceCard> inNeedOfAHand() {
         return all().stream().filter(SourceCard::needsHand).toList();
-    }
-
-    private SourceCard card(ContactSource source) {
-        var last = views.of(source, 1);
-        return new SourceCard(source, last.isEmpty() ? null : last.getFirst(), imports.unknownAgents(source.id()));
     }
 }

@@ -1,11 +1,11 @@
 package fi.merkitys.contacts.imports;
 
-import fi.merkitys.contacts.ContactImports;
 import fi.merkitys.contacts.ContactRights;
 import fi.merkitys.contacts.ContactSource;
 import fi.merkitys.contacts.ContactSources;
 import fi.merkitys.contacts.ImportContacts;
 import fi.merkitys.contacts.SourceId;
+import fi.merkitys.contacts.UnknownAgents;
 import fi.merkitys.contacts.inbox.InboxFolder;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.NotFound;
@@ -30,19 +30,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SourcePages {
     private static final int IMPORTS = 30;
     private final ContactSources sources;
-    private final ContactImports imports;
+    private final UnknownAgents unknownAgents;
     private final ImportContacts importing;
     private final ImportViews views;
     private final SourceCards cards;
 
     SourcePages(
             ContactSources sources,
-            ContactImports imports,
+            UnknownAgents unknownAgents,
             ImportContacts importing,
             ImportViews views,
             SourceCards cards) {
         this.sources = sources;
-        this.imports = imports;
+        this.unknownAgents = unknownAgents;
         this.importing = importing;
         this.views = views;
         this.cards = cards;
@@ -68,7 +68,7 @@ class SourcePages {
     private String page(ContactSource source, @Nullable String problem, Model model) {
         model.addAttribute("source", source);
         model.addAttribute("imports", views.of(source, IMPORTS));
-        model.addAttribute("unknownAgents", imports.unknownAgents(source.id()));
+        model.addAttribute("unknownAgents", unknownAgents.count(source.id()));
         model.addAttribute("problem", problem);
         model.addAttribute("nightly", nightly(source));
         model.addAttribute("inbox", InboxFolder.nameOf(source.name()));
