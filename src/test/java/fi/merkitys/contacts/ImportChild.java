@@ -90,12 +90,18 @@ final class ImportChild {
                 var statement = store.createStatement()) {
             for (var table : List.of("contact_1", "contact_2", "quarantine", "merged", "summed_agent", "touched")) {
                 try (var rows = statement.executeQuery(
-                        "select count(*) || ' rows ' || coalesce(sum(hash(t)::hugeint), 0) from " + table + " t")) {
+                        "select count(*) || ' rows ' || coalesce(sum(hash(t)::hugeint), 0) from (select "
+                                + columns(table) + " from " + table + ") t")) {
                     rows.next();
                     System.out.println(RESULT + table + ": " + rows.getString(1));
                 }
             }
         }
+    }
+
+    /** After a crash PostgreSQL leaves numbers out: an import may have another one. */
+    private static String columns(String table) {
+        return table.equals("quarantine") || table.equals("merged") ? "* exclude (import_id)" : "*";
     }
 
     private static void left(Path directory) throws IOException {
