@@ -21,6 +21,8 @@ public final class ImportBench {
     /** 38 a working day. */
     private static final int CONTACTS_OF_AN_AGENT = 10_000;
 
+    private static final long TO_WARM_UP = 200_000;
+
     private static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
     private static final int DAYS = 365;
     private static final String GROUPED = """
@@ -44,13 +46,19 @@ public final class ImportBench {
     }
 
     public static void run(long... sizes) throws Exception {
+        System.out.println("To warm up, what follows is measured once with few contacts; it does not count.");
+        run(TO_WARM_UP);
         for (var contacts : sizes) {
-            var directory = Files.createTempDirectory("import-bench");
-            try {
-                new ImportBench(directory, ContactsDatabase.empty(), contacts).run();
-            } finally {
-                FileSystemUtils.deleteRecursively(directory);
-            }
+            run(contacts);
+        }
+    }
+
+    private static void run(long contacts) throws Exception {
+        var directory = Files.createTempDirectory("import-bench");
+        try {
+            new ImportBench(directory, ContactsDatabase.empty(), contacts).run();
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
         }
     }
 

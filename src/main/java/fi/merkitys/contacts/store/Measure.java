@@ -59,8 +59,8 @@ record Measure(String column, String sum, String written, Type type) {
             measures.add(new Measure("sale_cents", "sum(sale_cents)", "sale_cents::bigint", Type.BIGINT));
         }
         if (columns.contains(ContactColumn.CUSTOMER)) {
-            counted(measures, "repeats", "customer");
-            measures.add(filtered("repeats", "repeated", "repeats"));
+            counted(measures, "repeats", "case when settled then 1 end");
+            measures.add(filtered("repeats", "settled and returned", "repeats"));
         }
         return measures;
     }

@@ -1,6 +1,8 @@
 package fi.merkitys.contacts.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts into a source's table what wins, takes out what it replaces, and notes what has to be summed again. */
@@ -23,6 +25,7 @@ final class Moving {
             return;
         }
         noteTouched();
+        var settled = settledDay();
         duck.runAll("delete from " + table + " where rowid in (select old from replaced)");
         duck.runAll("""
             insert into %1$s (%2$s)
@@ -31,6 +34,7 @@ final class Moving {
             left join decided d on d.ord = s.rowid
             where s.%3$s and coalesce(d.wins, true)
             """.formatted(table, ContactColumn.list(order.reading().columns()), Staging.GOOD));
+        noteSettled(settled);
     }
 
     private void noteTouched() throws SQLException {
@@ -77,5 +81,33 @@ final class Moving {
                         order.table().name(),
                         order.table().has(ContactColumn.QUEUE) ? "n.queue is not distinct from c.queue" : "true",
                         order.repeatDays()));
+    }
+
+    private Optional<LocalDate> settledDay() throws SQLException {
+        return order.table().has(ContactColumn.CUSTOMER)
+                ? duck.query(
+                        "select %s from %s"
+                                .formatted(
+                                        Sums.lastSettledDay(order.repeatDays()),
+                                        order.table().name()),
+                        rows -> rows.next()
+                                ? Optional.ofNullable(rows.getObject(1, LocalDate.class))
+                                : Optional.empty())
+                : Optional.empty();
+    }
+
+    /** Of these days it is known only now whether their customers came back. */
+    private void noteSettled(Optional<LocalDate> before) throws SQLException {
+        var now = settledDay();
+        if (before.isEmpty() || now.isEmpty() || before.equals(now)) {
+            return;
+        }
+        duck.runAll("""
+            insert into touched
+            select distinct %1$d, started_at::date, agent_key
+            from %2$s
+            where started_at >= least(date '%3$s', date '%4$s') + interval 1 day
+              and started_at < greatest(date '%3$s', date '%4$s') + interval 1 day
+            """.formatted(order.sourceId(), order.table().name(), before.get(), now.get()));
     }
 }

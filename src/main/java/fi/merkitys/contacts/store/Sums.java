@@ -78,21 +78,37 @@ final class Sums {
             """;
     }
 
-    /** The window reaches beyond the days that are summed, because the return comes later. */
+    /**
+     * The window reaches beyond the days that are summed, because the return comes later. A day counts once the source
+     * reaches past its last window: before that, every customer who has yet to come back would look content.
+     */
     private String withRepeats(String scope, boolean whole) {
         var later = whole ? "true" : """
             started_at >= (select min(day)::timestamp from who)
             and started_at < (select max(day)::timestamp + interval %d day from who)\
             """.formatted(order.repeatDays() + 1);
         return """
-            (select *, customer is not null and min(started_at) over (
-                partition by customer, %s
+            (select *,
+              customer is not null and started_at::date <= (select %1$s from %2$s) as settled,
+              min(started_at) over (
+                partition by customer, %3$s
                 order by started_at
-                range between interval 1 microsecond following and interval %d day following
-              ) is not null as repeated
-            from %s
-            where %s) c where %s\
-            """.formatted(column(ContactColumn.QUEUE, "''"), order.repeatDays(), table.name(), later, scope);
+                range between interval 1 microsecond following and interval %4$d day following
+              ) is not null as returned
+            from %2$s
+            where %5$s) c where %6$s\
+            """.formatted(
+                        lastSettledDay(order.repeatDays()),
+                        table.name(),
+                        column(ContactColumn.QUEUE, "''"),
+                        order.repeatDays(),
+                        later,
+                        scope);
+    }
+
+    /** The last day of whose contacts it is known whether their customers came back, as an expression over them all. */
+    static String lastSettledDay(int repeatDays) {
+        return "max(started_at)::date - " + repeatDays;
     }
 
     /** Handle time as the source says it, else put together from its parts. */
