@@ -20,7 +20,7 @@ final class BringIn {
     private static final Logger log = LoggerFactory.getLogger(BringIn.class);
 
     private final ContactSources sources;
-    private final ContactImports imports;
+    private final ImportOutcomes outcomes;
     private final Importer importer;
     private final RetireContacts retiring;
     private final Uploads uploads;
@@ -33,14 +33,14 @@ final class BringIn {
 
     BringIn(
             ContactSources sources,
-            ContactImports imports,
+            ImportOutcomes outcomes,
             Importer importer,
             RetireContacts retiring,
             Uploads uploads,
             Clock clock,
             Consumer<AgentDaysChanged> changed) {
         this.sources = sources;
-        this.imports = imports;
+        this.outcomes = outcomes;
         this.importer = importer;
         this.retiring = retiring;
         this.uploads = uploads;
@@ -51,7 +51,7 @@ final class BringIn {
     /** @return false where it has to be tried again later */
     boolean bringIn(ContactImports.Waiting waiting) {
         try {
-            imports.started(waiting.id());
+            outcomes.started(waiting.id());
             var source = sources.find(waiting.source()).orElseThrow();
             return !merged(waiting, source) || waiting.dryRun() || summed(waiting, source);
         } catch (DataAccessResourceFailureException | TransientDataAccessException e) {
@@ -60,7 +60,7 @@ final class BringIn {
         } catch (RuntimeException e) {
             // Whatever is wrong with this one, those behind it must not wait for ever.
             log.error("import {} failed", waiting.id().value(), e);
-            imports.failed(waiting.id(), Failure.problem(e));
+            outcomes.failed(waiting.id(), Failure.problem(e));
             return true;
         }
     }
@@ -75,7 +75,7 @@ final class BringIn {
                     yield true;
                 }
                 case Importer.Outcome.Refused refused -> {
-                    imports.refused(waiting.id(), refused.problem());
+                    outcomes.refused(waiting.id(), refused.problem());
                     uploads.remove(waiting.upload());
                     yield false;
                 }
@@ -87,7 +87,7 @@ final class BringIn {
             }
             log.error("import {} of {} failed", waiting.id().value(), source.name(), e);
             // The file is kept: once there is room on the disk, the import can be tried again.
-            imports.failed(waiting.id(), Failure.problem(e));
+            outcomes.failed(waiting.id(), Failure.problem(e));
             return false;
         } finally {
             reading = null;
@@ -96,9 +96,9 @@ final class BringIn {
 
     private void note(ContactImports.Waiting waiting, Merged merged) throws IOException {
         if (waiting.dryRun()) {
-            imports.tried(waiting.id(), merged);
+            outcomes.tried(waiting.id(), merged);
         } else {
-            imports.merged(waiting.id(), merged);
+            outcomes.merged(waiting.id(), merged);
             uploads.remove(waiting.upload());
         }
     }
@@ -108,7 +108,7 @@ final class BringIn {
         try {
             sum(source, (connection, agents) -> {
                 new Resolving(connection, source).resolve(agents);
-                imports.done(connection, waiting.id());
+                outcomes.done(connection, waiting.id());
             });
             return true;
         } catch (SQLException | StoreUnavailable e) {
@@ -118,7 +118,7 @@ final class BringIn {
             }
             // What has to be summed stays noted: the next import, or the next start, does it.
             log.error("import {} of {} is not summed yet", waiting.id().value(), source.name(), e);
-            imports.hindered(waiting.id(), Failure.problem(e));
+            outcomes.hindered(waiting.id(), Failure.problem(e));
             return true;
         } finally {
             summing = null;

@@ -1,10 +1,7 @@
 package fi.merkitys.contacts;
 
 import fi.merkitys.contacts.mapping.Problem;
-import fi.merkitys.contacts.store.Merged;
-import fi.merkitys.contacts.store.Reason;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,6 +28,12 @@ public class ContactImports {
           array(select rows from contacts.quarantine_reason where import_id = import.id order by rows desc, reason)
             as reason_rows
         from contacts.import
+        """;
+
+    private static final String WAITING = """
+        select id, source_id, state, upload, dry_run
+        from contacts.import
+        where state in ('received', 'merged')
         """;
 
     private final JdbcClient jdbc;
@@ -98,16 +101,16 @@ public class ContactImports {
     record Waiting(ImportId id, SourceId source, ContactImport.State state, String upload, boolean dryRun) {}
 
     List<Waiting> waiting() {
-        return jdbc.sql("""
-            select id, source_id, state, upload, dry_run
-            from contacts.import
-            where state in ('received', 'merged')
-            order by id
-            """).query((row, number) -> waiting(row)).list();
+        return jdbc.sql(WAITING + "order by id")
+                .query((row, number) -> waiting(row))
+                .list();
     }
 
     Optional<Waiting> waiting(ImportId id) {
-        return waiting().stream().filter(waiting -> waiting.id().equals(id)).findFirst();
+        return jdbc.sql(WAITING + "and id = :id")
+                .param("id", id.value())
+                .query((row, number) -> waiting(row))
+                .optional();
     }
 
     /** The files that are still needed: of unfinished imports, and of failed ones that may be tried again. */
@@ -124,124 +127,6 @@ public class ContactImports {
                 state(row.getString("state")),
                 String.valueOf(row.getString("upload")),
                 row.getBoolean("dry_run"));
-    }
-
-    void started(ImportId id) {
-        jdbc.sql("update contacts.import set started_at = coalesce(started_at, :now) where id = :id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Notes the counts; done again after an interruption it notes the same. */
-    void merged(ImportId id, Merged merged) {
-        counts(id, "merged", merged);
-        reasons(id, merged);
-        unknown(id, merged);
-    }
-
-    /** What a dry run would have done. Its unknown agents wait for nobody, so they are only counted. */
-    void tried(ImportId id, Merged merged) {
-        reasons(id, merged);
-        counts(id, "tried", merged);
-        jdbc.sql("update contacts.import set finished_at = :now where id = :id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id.value())
-                .update();
-    }
-
-    private void counts(ImportId id, String state, Merged merged) {
-        jdbc.sql("""
-            update contacts.import
-            set state = :state, rows_read = :read, accepted = :accepted, updated = :updated,
-              unchanged = :unchanged, skipped = :skipped, quarantined = :quarantined,
-              first_contact = :first, last_contact = :last
-            where id = :id
-            """)
-                .param("id", id.value())
-                .param("state", state)
-                .param("read", merged.read())
-                .param("accepted", merged.accepted())
-                .param("updated", merged.updated())
-                .param("unchanged", merged.unchanged())
-                .param("skipped", merged.skipped())
-                .param("quarantined", merged.quarantined())
-                .param("first", merged.first())
-                .param("last", merged.last())
-                .update();
-    }
-
-    private void reasons(ImportId id, Merged merged) {
-        jdbc.sql("delete from contacts.quarantine_reason where import_id = :id")
-                .param("id", id.value())
-                .update();
-        var rows = new LinkedHashMap<String, Long>();
-        merged.reasons().forEach((reason, count) -> rows.put(reason.key(), count));
-        long unknown =
-                merged.unknown().stream().mapToLong(Merged.UnknownAgent::rows).sum();
-        if (unknown > 0) {
-            rows.put(Reason.AGENT_UNKNOWN.key(), unknown);
-        }
-        rows.forEach((reason, count) -> jdbc.sql("""
-            insert into contacts.quarantine_reason (import_id, reason, rows) values (:id, :reason, :rows)
-            """)
-                .param("id", id.value())
-                .param("reason", reason)
-                .param("rows", count)
-                .update());
-    }
-
-    private void unknown(ImportId id, Merged merged) {
-        jdbc.sql("delete from contacts.unknown_agent where import_id = :id")
-                .param("id", id.value())
-                .update();
-        var unknown = merged.unknown();
-        jdbc.sql("""
-            insert into contacts.unknown_agent (import_id, agent_key, accepted, updated, unchanged)
-            select :id, agent_key, accepted, updated, unchanged
-            from unnest(:keys::text[], :accepted::bigint[], :updated::bigint[], :unchanged::bigint[])
-              as u (agent_key, accepted, updated, unchanged)
-            """)
-                .param("id", id.value())
-                .param(
-                        "keys",
-                        unknown.stream().map(Merged.UnknownAgent::agentKey).toArray(String[]::new))
-                .param(
-                        "accepted",
-                        unknown.stream().map(Merged.UnknownAgent::accepted).toArray(Long[]::new))
-                .param(
-                        "updated",
-                        unknown.stream().map(Merged.UnknownAgent::updated).toArray(Long[]::new))
-                .param(
-                        "unchanged",
-                        unknown.stream().map(Merged.UnknownAgent::unchanged).toArray(Long[]::new))
-                .update();
-    }
-
-    void failed(ImportId id, Problem problem) {
-        jdbc.sql("""
-            update contacts.import
-            set state = 'failed', message_key = :key, message_args = :args, finished_at = :now
-            where id = :id
-            """)
-                .param("id", id.value())
-                .param("key", problem.key())
-                .param("args", args(problem))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    /** Like failed, but the file can never come in and is not kept. */
-    void refused(ImportId id, Problem problem) {
-        failed(id, problem);
-        jdbc.sql("update contacts.import set upload = null where id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
-    /** They may hold whatever stood in the file, and PostgreSQL keeps no NUL. */
-    private static String[] args(Problem problem) {
-        return problem.args().stream().map(arg -> arg.replace('\0', '\uFFFD')).toArray(String[]::new);
     }
 
     /** A failed import waits again, and a dry run waits to be done. False where its file is gone. */
@@ -270,28 +155,6 @@ public class ContactImports {
                 .param("before", Timestamp.from(finishedBefore))
                 .query(String.class)
                 .list();
-    }
-
-    /** Notes why the agent-days have to wait. */
-    void hindered(ImportId id, Problem problem) {
-        jdbc.sql("update contacts.import set message_key = :key, message_args = :args where id = :id")
-                .param("id", id.value())
-                .param("key", problem.key())
-                .param("args", args(problem))
-                .update();
-    }
-
-    /** Together with the agent-days, so in their transaction. */
-    void done(Connection connection, ImportId id) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-            update contacts.import
-            set state = 'done', upload = null, message_key = null, message_args = '{}', finished_at = ?
-            where id = ?
-            """)) {
-            statement.setTimestamp(1, Timestamp.from(clock.instant()));
-            statement.setInt(2, id.value());
-            statement.execute();
-        }
     }
 
     /** The newest of each source that has any. */

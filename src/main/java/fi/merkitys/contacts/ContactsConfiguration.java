@@ -44,6 +44,11 @@ class ContactsConfiguration {
     }
 
     @Bean
+    ImportOutcomes importOutcomes(JdbcClient jdbc, Clock clock) {
+        return new ImportOutcomes(jdbc, clock);
+    }
+
+    @Bean
     QuarantineFile quarantineFile(ContactStore store) {
         return new QuarantineFile(store);
     }
@@ -68,13 +73,14 @@ class ContactsConfiguration {
             ContactStore store,
             ContactSources sources,
             ContactImports imports,
+            ImportOutcomes outcomes,
             DataSource database,
             Clock clock,
             ApplicationEventPublisher events) {
         var uploads = new Uploads(store.settings().uploads());
         var importer = new Importer(store, database, clock);
         var bringIn = new BringIn(
-                sources, imports, importer, new RetireContacts(store), uploads, clock, events::publishEvent);
+                sources, outcomes, importer, new RetireContacts(store), uploads, clock, events::publishEvent);
         return new ImportContacts(imports, sources, bringIn, uploads, clock);
     }
 

@@ -77,7 +77,7 @@ final class Desk implements AutoCloseable {
         var uploads = new Uploads(settings.uploads());
         var bringIn = new BringIn(
                 sources,
-                imports,
+                new ImportOutcomes(jdbc, clock),
                 new Importer(store, database, clock),
                 new RetireContacts(store),
                 uploads,

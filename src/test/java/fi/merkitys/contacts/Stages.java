@@ -20,7 +20,7 @@ final class Stages extends Thread {
         STAGES.put("Noting", "merging");
         STAGES.put("Moving", "merging");
         STAGES.put("MergeFile", "committing what was merged");
-        STAGES.put("ContactImports", "noting in PostgreSQL");
+        STAGES.put("ImportOutcomes", "noting in PostgreSQL");
         STAGES.put("strikeOff", "striking off");
         STAGES.put("Sums", "summing");
         STAGES.put("SumAgentDays", "writing agent-days");
