@@ -54,10 +54,11 @@ class GoalApi {
             summary = "Holds the goal against the people it is asked of",
             description = "Checks the last full period that has ended by the end of the given day, with the version"
                     + " that held on that day. A rolling period ends on that day; a day that is not over counts as"
-                    + " yesterday.")
+                    + " yesterday. Without a day it answers what the goal's page shows: the version that holds today,"
+                    + " against the last full period of which there are figures; from and until say which that is.")
     RealityCheckAnswer check(
             @PathVariable long id,
-            @Parameter(description = "Yesterday where it is not said", example = "2026-10-31")
+            @Parameter(description = "The last day that may count", example = "2026-10-31")
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate until,
@@ -65,8 +66,9 @@ class GoalApi {
                     @RequestParam(defaultValue = "0.5")
                     double share) {
         var goal = find(id);
-        var day = until == null ? LocalDate.now(clock) : until;
-        return RealityCheckAnswer.of(checks.until(day, goal, checks.now()), Math.clamp(share, FEWEST, MOST));
+        var revision = checks.now();
+        var check = until == null ? checks.today(goal, revision) : checks.until(until, goal, revision);
+        return RealityCheckAnswer.of(check, Math.clamp(share, FEWEST, MOST));
     }
 
     private OutcomeGoal find(long id) {

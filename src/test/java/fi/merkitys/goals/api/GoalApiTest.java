@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -34,6 +35,9 @@ class GoalApiTest {
 
     @Autowired
     MakeGoal make;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Cast.Members members;
     private long lane;
@@ -114,6 +118,21 @@ class GoalApiTest {
                 .andExpect(jsonPath("$.leftOut.NEWCOMER").value(1))
                 .andExpect(jsonPath("$.leftOut.NO_DATA").value(2))
                 .andExpect(jsonPath("$.suggestion.target", closeTo(350, 0.5), Double.class))
+                .andExpect(jsonPath("$.until").value(floor.yesterday().toString()));
+    }
+
+    @Test
+    void withoutADayTheLastPeriodThatHasFiguresIsChecked() throws Exception {
+        floor.eleven(members.red(), lane);
+        var lastFigures = floor.yesterday().minusDays(700);
+        jdbc.sql("update contacts.agent_day_row set day = day - 700").update();
+        jdbc.sql("update contacts.revision set number = number + 1").update();
+        var id = make.from(floor.atMost(330, Floor.team(members.red())), null);
+        ask("/api/goals/" + id + "/reality-check")
+                .andExpect(jsonPath("$.eligible").value(11))
+                .andExpect(jsonPath("$.until").value(lastFigures.toString()));
+        ask("/api/goals/" + id + "/reality-check?until=" + floor.yesterday())
+                .andExpect(jsonPath("$.eligible").value(0))
                 .andExpect(jsonPath("$.until").value(floor.yesterday().toString()));
     }
 
