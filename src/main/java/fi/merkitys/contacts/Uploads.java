@@ -1,5 +1,6 @@
 package fi.merkitys.contacts;
 
+import fi.merkitys.installation.Room;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -20,12 +21,17 @@ final class Uploads {
     /** A kept file by its name. */
     record Kept(String name, long bytes) {}
 
+    /** Nothing is kept of what would leave too little room on the disk. */
     Kept keep(InputStream content) throws IOException {
         Files.createDirectories(directory);
+        return keep(content, Room.on(directory));
+    }
+
+    Kept keep(InputStream content, Room room) throws IOException {
         var name = UUID.randomUUID() + ".upload";
         var file = directory.resolve(name);
         try {
-            long bytes = Files.copy(content, file);
+            long bytes = room.copy(content, file);
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

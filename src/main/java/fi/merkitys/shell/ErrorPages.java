@@ -1,6 +1,7 @@
 package fi.merkitys.shell;
 
 import fi.merkitys.identity.CurrentViewer;
+import fi.merkitys.installation.NoRoom;
 import fi.merkitys.installation.Outage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +63,12 @@ class ErrorPages implements ErrorController {
         return outage(outage.get(), request);
     }
 
+    @ExceptionHandler(NoRoom.class)
+    Object noRoom(NoRoom failure, HttpServletRequest request) {
+        log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.getMessage());
+        return answer(request, HttpStatus.INSUFFICIENT_STORAGE, "noRoom");
+    }
+
     private Object outage(Outage outage, HttpServletRequest request) {
         current.cannotBeKnown(request);
         return switch (outage) {
@@ -91,6 +98,7 @@ class ErrorPages implements ErrorController {
             case NOT_FOUND -> "notFound";
             case FORBIDDEN -> "forbidden";
             case CONTENT_TOO_LARGE -> "tooLarge";
+            case INSUFFICIENT_STORAGE -> "noRoom";
             case SERVICE_UNAVAILABLE -> "databaseAway";
             default -> status.is4xxClientError() ? "badRequest" : "ours";
         };

@@ -8,6 +8,7 @@ import fi.merkitys.contacts.mapping.FieldMapping;
 import fi.merkitys.contacts.mapping.Mapping;
 import fi.merkitys.contacts.mapping.MappingJson;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.Socket;
@@ -290,6 +291,48 @@ class LostDatabaseTest {
         assertThat(uploads()).isZero();
         assertThat(petri.send(to("/contacts").build(), BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Not a byte of it is sent: only how many there would be. */
+    @Test
+    void anUploadThatDoesNotFitIsRefusedBeforeItIsSent() throws Exception {
+        var petabyte = Map.of(
+                "en", "The file does not fit on the server",
+                "fi", "Tiedosto ei mahdu palvelimen levylle",
+                "lt", "Failas netelpa serverio diske");
+        for (var told : petabyte.entrySet()) {
+            try (var socket = new Socket("localhost", merkitys.getWebServer().getPort())) {
+                socket.setSoTimeout(20_000);
+                var request = """
+                    POST /api/contact-imports?source=Exchange HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    Accept-Language: %s
+                    Content-Type: text/csv
+                    Content-Length: 1000000000000000
+
+                    """.formatted(TOKEN, told.getKey());
+                socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+                assertThat(answer(socket))
+                        .startsWith("HTTP/1.1 507")
+                        .contains("application/problem+json", told.getValue());
+            }
+        }
+        assertThat(uploads()).isZero();
+    }
+
+    /** To the end of its JSON: the connection may stay open. */
+    private static String answer(Socket socket) throws IOException {
+        var answer = new ByteArrayOutputStream();
+        var in = socket.getInputStream();
+        for (int read = in.read(); read >= 0; read = in.read()) {
+            answer.write(read);
+            if (read == '}') {
+                break;
+            }
+        }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     private static long imports() {

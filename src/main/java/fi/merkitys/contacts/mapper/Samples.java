@@ -2,6 +2,7 @@ package fi.merkitys.contacts.mapper;
 
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.installation.DataDirectory;
+import fi.merkitys.installation.Room;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class Samples {
         Files.createDirectories(directory);
         var kept = UUID.randomUUID() + ".sample";
         var file = directory.resolve(kept);
-        long bytes = Files.copy(content, file);
+        long bytes = Room.on(directory).copy(content, file);
         long id = jdbc.sql("""
             insert into contacts.sample (file_name, bytes, kept, received_at, received_by)
             values (:fileName, :bytes, :kept, :now, :by)

@@ -1,6 +1,7 @@
 package fi.merkitys.contacts.store;
 
 import fi.merkitys.contacts.mapping.Problem;
+import fi.merkitys.installation.Room;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -24,9 +25,6 @@ final class Unpacking {
 
     /** Real exports shrink to a tenth, very monotonous ones to a fiftieth; a bomb to a thousandth. */
     private static final long HIGHEST_RATIO = 200;
-
-    /** The database needs room as well. */
-    private static final long LEFT_FREE = 256L << 20;
 
     private Unpacking() {}
 
@@ -101,8 +99,8 @@ final class Unpacking {
         var packed = Files.size(file);
         return switch (packing) {
             case NONE -> in;
-            case GZIP -> new Limited(new GZIPInputStream(in, 1 << 16), packed, file);
-            case ZIP -> new Limited(onlyEntry(new ZipInputStream(in)), packed, file);
+            case GZIP -> new Limited(new GZIPInputStream(in, 1 << 16), packed, Room.on(file));
+            case ZIP -> new Limited(onlyEntry(new ZipInputStream(in)), packed, Room.on(file));
         };
     }
 
@@ -156,14 +154,14 @@ final class Unpacking {
     private static final class Limited extends FilterInputStream {
         private static final long LOOK_AT_DISK_EVERY = 16L << 20;
         private final long most;
-        private final Path file;
+        private final Room room;
         private long out;
         private long looked;
 
-        Limited(InputStream in, long packed, Path file) {
+        Limited(InputStream in, long packed, Room room) {
             super(in);
             this.most = Math.max(HARMLESS, packed * HIGHEST_RATIO);
-            this.file = file;
+            this.room = room;
         }
 
         @Override
@@ -187,7 +185,7 @@ final class Unpacking {
             }
             if (out - looked > LOOK_AT_DISK_EVERY) {
                 looked = out;
-                if (Files.getFileStore(file).getUsableSpace() < LEFT_FREE) {
+                if (!room.isThereFor(LOOK_AT_DISK_EVERY)) {
                     throw new Unacceptable(Problem.of("contacts.import.disk-full"));
                 }
             }
