@@ -26,7 +26,8 @@ public class Teams {
             from people.team t
             left join people.site s on s.id = t.site_id
             left join people.client c on c.id = t.client_id
-            """).query(Team.class).stream().collect(Collectors.toMap(Team::name, Function.identity()));
+            """).query(Team.class).list().stream()
+                .collect(Collectors.toMap(Team::name, Function.identity()));
     }
 
     /** Sees that each of these teams is there, with its site and client where they are told; makes what is missing. */
