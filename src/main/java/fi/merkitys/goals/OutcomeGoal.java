@@ -37,8 +37,4 @@ public record OutcomeGoal(
     public boolean startedBy(LocalDate day) {
         return !versions.getFirst().definition().validFrom().isAfter(day);
     }
-
-    public boolean closedBy(LocalDate day) {
-        return closedOn != null && closedOn.isBefore(day);
-    }
 }

@@ -10,9 +10,6 @@ import java.util.Map;
  * @param names by person
  */
 public record Sight(Map<Long, String> names) {
-    /** A script sees nobody. */
-    public static final Sight NOBODY = new Sight(Map.of());
-
     public Sight {
         names = Map.copyOf(names);
     }

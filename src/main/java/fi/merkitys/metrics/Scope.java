@@ -25,11 +25,6 @@ public record Scope(
         return client != null || queue != null || channel != null;
     }
 
-    /** Whether it names some people and not all. */
-    public boolean choosesPeople() {
-        return team != null || site != null || role != null || tenure != null;
-    }
-
     /** The same contacts, of these people only. */
     public Scope ofTeam(@Nullable Long only) {
         return new Scope(only, site, client, queue, channel, role, tenure);

@@ -41,10 +41,6 @@ public record Profile(
         }
     }
 
-    public boolean isNew() {
-        return id.value() < 0;
-    }
-
     public boolean hasLeftBy(LocalDate day) {
         return leftOn != null && leftOn.isBefore(day);
     }

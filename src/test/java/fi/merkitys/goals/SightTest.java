@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SightTest {
+    private static final Sight NOBODY = new Sight(Map.of());
     private static final Sight EERO = new Sight(Map.of(1L, "Aino", 2L, "Mantas"));
 
     @Test
@@ -24,8 +25,8 @@ class SightTest {
 
     @Test
     void whoSeesNobodySeesFiveAndMore() {
-        assertThat(Sight.NOBODY.maySeeFiguresOf(people(1, 4))).isFalse();
-        assertThat(Sight.NOBODY.maySeeFiguresOf(people(1, 5))).isTrue();
+        assertThat(NOBODY.maySeeFiguresOf(people(1, 4))).isFalse();
+        assertThat(NOBODY.maySeeFiguresOf(people(1, 5))).isTrue();
     }
 
     private static List<Long> people(long first, long last) {

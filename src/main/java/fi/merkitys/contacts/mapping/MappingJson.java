@@ -1,7 +1,5 @@
 package fi.merkitys.contacts.mapping;
 
-import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,14 +17,5 @@ public final class MappingJson {
 
     public static Mapping read(String json) {
         return JSON.readValue(json, Mapping.class);
-    }
-
-    /** For text that somebody else wrote: nothing where it is no mapping. */
-    public static Optional<Mapping> tryRead(String json) {
-        try {
-            return Optional.ofNullable(JSON.readValue(json, Mapping.class));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
     }
 }

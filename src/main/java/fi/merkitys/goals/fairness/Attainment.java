@@ -39,7 +39,8 @@ public record Attainment(int reached, int eligible) {
 
     /**
      * The equal-tailed 90 % interval under Jeffreys' prior, closed at 0 and 1 where nobody or everybody reached the
-     * goal (Brown, Cai & DasGupta 2001, Statistical Science 16:101–133).
+     * goal (Brown, Cai & DasGupta 2001, Statistical Science 16:101–133). The companion of {@link #pHalf()}: both come
+     * from the same posterior, while pages show Wilson's.
      */
     public Interval jeffreys90() {
         BetaDistribution posterior = posterior();

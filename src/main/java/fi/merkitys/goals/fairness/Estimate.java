@@ -14,11 +14,7 @@ public record Estimate(double mean, double sd, double contactVariance) {
         return target.chance(mean, sd);
     }
 
-    /** How probable it is that the person's figure over so many further contacts is at the target. */
-    public double chanceNext(Target target, double contacts) {
-        return target.chance(mean, nextSd(contacts));
-    }
-
+    /** How far the person's figure over so many further contacts may lie from the mean. */
     double nextSd(double contacts) {
         return contactVariance > 0 ? FastMath.sqrt(sd * sd + contactVariance / contacts) : sd;
     }

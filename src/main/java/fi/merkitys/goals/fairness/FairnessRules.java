@@ -24,12 +24,4 @@ public record FairnessRules(
             throw new IllegalArgumentException("Reliability lies between 0 and 1, not at " + reliability);
         }
     }
-
-    public FairnessRules withReliability(double wanted) {
-        return new FairnessRules(wanted, contactsWhereUnknown, contactsSet, leastWorkedShare, ramp);
-    }
-
-    public FairnessRules withContactsSet(int contacts) {
-        return new FairnessRules(reliability, contactsWhereUnknown, contacts, leastWorkedShare, ramp);
-    }
 }

@@ -82,7 +82,7 @@ public record RealityCheck(
         return PoissonBinomial.expectedShare(chances());
     }
 
-    /** How probable it is that at least half of the people truly are at the target. */
+    /** How probable it is that at least half of the people truly are at the target: the rule of half, chance allowed for. */
     public double chanceThatHalfReach() {
         return PoissonBinomial.of(chances()).atLeast((eligible.size() + 1) / 2);
     }

@@ -2,7 +2,7 @@ package fi.merkitys.goals.fairness;
 
 /**
  * How far unusual figures come back by themselves (Galton 1886; for groups below a cut-off Davis 1976, American Journal
- * of Epidemiology 104:493–498).
+ * of Epidemiology 104:493–498). For what coaching brought about: only the change beyond this counts as its effect.
  *
  * @param correlation between the figures of the same person in two periods
  */

@@ -1,11 +1,13 @@
 package fi.merkitys.contacts.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
 
 class MappingTest {
     private static final Mapping SOUND = Mapping.of(Map.of(
@@ -43,8 +45,11 @@ class MappingTest {
             """);
         assertThat(read.problems()).isEmpty();
         assertThat(read.format()).isEqualTo(Format.usual());
-        assertThat(MappingJson.tryRead("{\"feilds\": {}}")).isEmpty();
-        assertThat(MappingJson.tryRead("nonsense")).isEmpty();
+    }
+
+    @Test
+    void aMisspeltWordIsNotPassedOver() {
+        assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> MappingJson.read("{\"feilds\": {}}"));
     }
 
     @Test

@@ -8,12 +8,18 @@ import fi.merkitys.goals.fairness.MinimumContacts.NoDifferencesSeen;
 import fi.merkitys.goals.fairness.MinimumContacts.SetByHand;
 import fi.merkitys.goals.fairness.MinimumContacts.VariancesUnknown;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MinimumContactsTest {
     private static final FairnessRules RULES = FairnessRules.DEFAULT;
+
+    private static FairnessRules rules(double reliability, @Nullable Integer contactsSet) {
+        return new FairnessRules(
+                reliability, RULES.contactsWhereUnknown(), contactsSet, RULES.leastWorkedShare(), RULES.ramp());
+    }
 
     @ParameterizedTest
     @CsvSource({".5, 36", ".7, 84", ".8, 144"})
@@ -40,8 +46,7 @@ class MinimumContactsTest {
     @Test
     void itFollowsFromThePeoplesVariances() {
         ShrunkenMeans people = new ShrunkenMeans(360, 12, 365, 900, 32_400);
-        assertThat(MinimumContacts.by(RULES.withReliability(0.8), people))
-                .isEqualTo(new ForReliability(0.8, 32_400, 900));
+        assertThat(MinimumContacts.by(rules(0.8, null), people)).isEqualTo(new ForReliability(0.8, 32_400, 900));
     }
 
     @Test
@@ -63,6 +68,6 @@ class MinimumContactsTest {
     void whatSomebodySetComesFirst() {
         Shrinkage people =
                 Shrinkage.of(Measure.PROPORTION, List.of(Figures.proportion(3, 9), Figures.proportion(8, 9)));
-        assertThat(MinimumContacts.by(RULES.withContactsSet(20), people)).isEqualTo(new SetByHand(20));
+        assertThat(MinimumContacts.by(rules(0.5, 20), people)).isEqualTo(new SetByHand(20));
     }
 }

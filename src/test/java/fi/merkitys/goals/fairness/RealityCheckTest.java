@@ -44,12 +44,17 @@ class RealityCheckTest {
         return RealityCheck.of(Measure.MEAN, TARGET, List.of(people), RULES);
     }
 
+    private static FairnessRules contactsSet(int contacts) {
+        return new FairnessRules(
+                RULES.reliability(), RULES.contactsWhereUnknown(), contacts, RULES.leastWorkedShare(), RULES.ramp());
+    }
+
     private static RealityCheck sixWithSquares() {
         List<Figures> six = TeamOfSix.figuresWithSquares();
         List<PersonFigures> people = IntStream.range(0, 6)
                 .mapToObj(i -> new PersonFigures(i, List.of(new QueueFigures(BILLING, six.get(i)))))
                 .toList();
-        return RealityCheck.of(Measure.MEAN, TARGET, people, RULES.withContactsSet(1));
+        return RealityCheck.of(Measure.MEAN, TARGET, people, contactsSet(1));
     }
 
     @Test
@@ -173,7 +178,7 @@ class RealityCheckTest {
                 .map(hits -> new PersonFigures(
                         hits[1], List.of(new QueueFigures(BILLING, Figures.proportion(hits[0], hits[1])))))
                 .toList();
-        RealityCheck check = RealityCheck.of(Measure.PROPORTION, new AtLeast(.75), people, RULES.withContactsSet(10));
+        RealityCheck check = RealityCheck.of(Measure.PROPORTION, new AtLeast(.75), people, contactsSet(10));
         assertThat(check.shrinkage()).isInstanceOf(ShrunkenProportions.class);
         assertThat(check.attainment()).isEqualTo(new Attainment(2, 3));
     }
