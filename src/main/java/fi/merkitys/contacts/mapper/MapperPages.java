@@ -82,8 +82,10 @@ class MapperPages {
         return htmx == null ? "contacts/mapper" : whole == null ? "contacts/preview" : "contacts/mapper-form";
     }
 
-    @PostMapping("/contact-sources")
-    String add(
+    /** A new source, or a known one's new mapping. */
+    @PostMapping({"/contact-sources", "/contact-sources/{id}/mapping"})
+    String save(
+            @PathVariable(required = false) @Nullable Integer id,
             @RequestParam(required = false) @Nullable Long sample,
             @RequestParam(defaultValue = "nothing") String then,
             Viewer viewer,
@@ -92,32 +94,7 @@ class MapperPages {
             Model model)
             throws IOException {
         ContactRights.check(viewer);
-        return save(null, sample, then, viewer, request, response, model);
-    }
-
-    @PostMapping("/contact-sources/{id}/mapping")
-    String change(
-            @PathVariable int id,
-            @RequestParam(required = false) @Nullable Long sample,
-            @RequestParam(defaultValue = "nothing") String then,
-            Viewer viewer,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
-        ContactRights.check(viewer);
-        return save(source(id), sample, then, viewer, request, response, model);
-    }
-
-    private String save(
-            @Nullable ContactSource known,
-            @Nullable Long sample,
-            String then,
-            Viewer viewer,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
+        var known = id == null ? null : source(id);
         var form = MapperForm.of(new Typed(request.getParameterMap()));
         var looked = sample == null ? null : sample(sample);
         return switch (saving.of(known, form, looked, SaveMapping.Then.meant(then), viewer)) {
