@@ -2,6 +2,7 @@ package fi.merkitys;
 
 import fi.merkitys.contacts.ContactDesk;
 import fi.merkitys.goals.Floor;
+import fi.merkitys.metrics.LastWeek;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,6 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
             "merkitys.api.token=the-token-of-the-tests"
         })
 @AutoConfigureMockMvc
-@Import({EmptyDatabase.class, Cast.class, ContactDesk.class, Floor.class})
+@Import({EmptyDatabase.class, Cast.class, ContactDesk.class, Floor.class, LastWeek.Calendar.class})
 @Transactional
 public @interface MerkitysTest {}

@@ -1,8 +1,8 @@
 package fi.merkitys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fi.merkitys.browser.Hands.press;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -16,26 +16,22 @@ class FirstAdministratorBrowserTest extends BrowserTest {
             page.getByLabel("Your name").fill("Petri Mäkelä");
             page.getByLabel("E-mail").fill("petri@testi.example");
             page.getByLabel("Password").fill("short");
-            button(page, "Begin").click();
+            press(page, "Begin");
             assertThat(page.getByText("Choose a password of at least")).isVisible();
             assertThat(page.getByLabel("Your name")).hasValue("Petri Mäkelä");
-            page.getByLabel("Password").fill("a long sentence");
-            button(page, "Begin").click();
+            page.getByLabel("Password").fill(Hands.PASSWORD);
+            press(page, "Begin");
             assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("Petri Mäkelä");
 
             page.locator(".m-me summary").click();
-            button(page, "Sign out").click();
+            press(page, "Sign out");
             page.getByText("Suomi").click();
             assertThat(page.locator("html")).hasAttribute("lang", "fi");
             visit.look("sign-in");
             page.getByLabel("Sähköposti").fill("petri@testi.example");
-            page.getByLabel("Salasana").fill("a long sentence");
-            button(page, "Kirjaudu sisään").click();
+            page.getByLabel("Salasana").fill(Hands.PASSWORD);
+            press(page, "Kirjaudu sisään");
             assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("Petri Mäkelä");
         }
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

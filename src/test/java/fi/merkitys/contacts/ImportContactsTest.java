@@ -15,32 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Aino is A1, Mantas is M1; the export comes from the phone system "Tähti". */
-class ImportContactsTest {
-    @TempDir
-    Path directory;
-
-    private Desk desk;
-    private ContactSource source;
-
-    @BeforeEach
-    void open() {
-        desk = new Desk(directory);
-        source = desk.source("Tähti", Desk.GENERIC);
-        desk.agent(source, "Aino", "A1");
-        desk.agent(source, "Mantas", "M1");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
-
+class ImportContactsTest extends DeskTest {
     private static final String MONDAY = Desk.HEADER + """
         c1,A1,Support,voice,2026-06-01 09:00:00,300,20,60,5
         c2,A1,Support,voice,2026-06-01 10:00:00,100,0,30,

@@ -9,10 +9,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The last full week of the cast, with colleagues enough that teams may be shown. */
-final class LastWeek {
+public final class LastWeek {
     final Cast.Members cast;
     final AgentDays days;
     final long calls;
@@ -20,8 +21,28 @@ final class LastWeek {
     final LocalDate monday;
     final Map<String, PersonId> people = new LinkedHashMap<>();
 
+    /** Hands it out; the four that it is made from need not stand in each test. */
+    @TestComponent
+    public static final class Calendar {
+        private final Cast cast;
+        private final People people;
+        private final JdbcClient jdbc;
+        private final Clock clock;
+
+        Calendar(Cast cast, People people, JdbcClient jdbc, Clock clock) {
+            this.cast = cast;
+            this.people = people;
+            this.jdbc = jdbc;
+            this.clock = clock;
+        }
+
+        LastWeek lastWeek() {
+            return new LastWeek(cast, people, jdbc, clock);
+        }
+    }
+
     /** Red gets six agents, Blue has one, the new team Green four. */
-    LastWeek(Cast assembler, People directory, JdbcClient jdbc, Clock clock) {
+    private LastWeek(Cast assembler, People directory, JdbcClient jdbc, Clock clock) {
         cast = assembler.assemble();
         days = new AgentDays(jdbc);
         var source = days.source("acd");

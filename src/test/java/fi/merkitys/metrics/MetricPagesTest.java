@@ -6,8 +6,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
-import fi.merkitys.people.People;
-import java.time.Clock;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,22 +24,16 @@ class MetricPagesTest {
     MockMvc web;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    People people;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
-    Clock clock;
+    LastWeek.Calendar calendar;
 
     private LastWeek week;
 
     @BeforeEach
     void lastWeeksCalls() {
-        week = new LastWeek(cast, people, jdbc, clock);
+        week = calendar.lastWeek();
         // Nine short calls and one long one: the mean of means would be 250 s.
         week.calls("Aino", 9, 900);
         RED.subList(1, 6).forEach(name -> week.calls(name, 1, 400));

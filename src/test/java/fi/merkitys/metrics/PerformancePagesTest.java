@@ -6,8 +6,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
-import fi.merkitys.people.People;
-import java.time.Clock;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,22 +21,16 @@ class PerformancePagesTest {
     MockMvc web;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    People people;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
-    Clock clock;
+    LastWeek.Calendar calendar;
 
     private LastWeek week;
 
     @BeforeEach
     void lastWeeksCalls() {
-        week = new LastWeek(cast, people, jdbc, clock);
+        week = calendar.lastWeek();
         for (var name : List.of("Tomas", "Mantas", "Aino", "Ilona", "Oskari", "Liisa", "Greta", "Gabija", "Gunnar")) {
             week.calls(name, 40, 40 * 300);
         }

@@ -6,15 +6,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
-import fi.merkitys.people.People;
-import java.time.Clock;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @MerkitysTest
@@ -23,22 +20,13 @@ class PersonMetricsTest {
     MockMvc web;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
+    LastWeek.Calendar calendar;
 
     private LastWeek week;
 
     @BeforeEach
     void ainosCalls() {
-        week = new LastWeek(cast, people, jdbc, clock);
+        week = calendar.lastWeek();
         week.calls("Aino", 9, 900);
     }
 
