@@ -61,10 +61,10 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Plays one of the demo people, by the name on the button of the sign-in page. */
+    /** Plays one of the demo people, by the role on the button of the sign-in page. */
     Visit signInAs(String role) {
         open("/sign-in");
-        page.locator(".m-cast button", new Page.LocatorOptions().setHasText(role))
+        page.locator(".m-cast button small", new Page.LocatorOptions().setHasText(role))
                 .first()
                 .click();
         page.waitForLoadState();
