@@ -34,13 +34,17 @@ public class ReviewGoals {
             if (verdicts.tell(checks.today(goal, revision), clock.instant())) {
                 changed++;
             }
-            // So that the first who opens the goal's page need not wait.
-            checks.overTime(goal, revision);
         }
         if (changed > 0) {
             log.info("{} goals have another verdict than before", changed);
         }
         return changed;
+    }
+
+    /** Reckons each goal's weeks, so that the first who opens its page need not wait. */
+    void haveAtHand() {
+        var revision = checks.now();
+        goals.openOn(LocalDate.now(clock)).forEach(goal -> checks.overTime(goal, revision));
     }
 
     /** As it would have been done on a past day, for goals that are brought in with their history. */

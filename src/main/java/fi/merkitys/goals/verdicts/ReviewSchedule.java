@@ -6,6 +6,8 @@ import fi.merkitys.installation.Job;
 import java.time.LocalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -25,14 +27,41 @@ class ReviewSchedule {
     @EventListener
     void on(AgentDaysChanged changed) {
         try {
-            review.now();
+            review();
         } catch (RuntimeException problem) {
             log.warn("Goals could not be reviewed after contacts came in; the morning's review does it", problem);
         }
     }
 
+    private void review() {
+        review.now();
+        review.haveAtHand();
+    }
+
+    /** After a start nothing is at hand; the first page need not wait for it. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "merkitys.jobs", matchIfMissing = true)
+    AtHand goalsAtHand() {
+        return new AtHand(review);
+    }
+
+    record AtHand(ReviewGoals review) {
+        @EventListener(ApplicationReadyEvent.class)
+        void soon() {
+            Thread.ofVirtual().name("goals-at-hand").start(this::have);
+        }
+
+        private void have() {
+            try {
+                review.haveAtHand();
+            } catch (RuntimeException problem) {
+                log.debug("Whoever opens a goal first has to wait for its weeks", problem);
+            }
+        }
+    }
+
     @Bean
     Job reviewOfGoals() {
-        return new Job("goals-review", Schedules.daily(BEFORE_THE_FIRST_SHIFT), review::now);
+        return new Job("goals-review", Schedules.daily(BEFORE_THE_FIRST_SHIFT), this::review);
     }
 }
