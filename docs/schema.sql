@@ -290,6 +290,24 @@ create table identity.account (
   PRIMARY KEY (person_id)
 );
 
+create table identity.known_device (
+  token_hash bytea not null,
+  person_id bigint not null,
+  known_since timestamp with time zone not null,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (token_hash)
+);
+
+CREATE INDEX known_device_person ON identity.known_device USING btree (person_id);
+
+create table identity.throttle (
+  key text not null,
+  level double precision not null,
+  counted_at timestamp with time zone not null,
+  free_at timestamp with time zone not null,
+  PRIMARY KEY (key)
+);
+
 create table installation.organisation (
   only_row boolean not null default true,
   name text not null,
@@ -474,3 +492,27 @@ AS $function$
   select person_id from people.relation where related_id = viewer and kind = 'coach'
 $function$
 ;
+
+create table sessions.session (
+  primary_id character(36) not null,
+  session_id character(64) not null,
+  creation_time bigint not null,
+  last_access_time bigint not null,
+  max_inactive_interval integer not null,
+  expiry_time bigint not null,
+  principal_name text,
+  PRIMARY KEY (primary_id),
+  UNIQUE (session_id)
+);
+
+CREATE INDEX session_expiry ON sessions.session USING btree (expiry_time);
+
+CREATE INDEX session_person ON sessions.session USING btree (principal_name);
+
+create table sessions.session_attributes (
+  session_primary_id character(36) not null,
+  attribute_name text not null,
+  attribute_bytes bytea not null,
+  FOREIGN KEY (session_primary_id) REFERENCES sessions.session(primary_id) ON DELETE CASCADE,
+  PRIMARY KEY (session_primary_id, attribute_name)
+);

@@ -27,6 +27,7 @@ class RoutesTest {
             Route.of("GET /first-administrator", Route.PUBLIC),
             Route.of("POST /first-administrator", Route.PUBLIC),
             Route.of("GET /sign-in", Route.PUBLIC),
+            Route.of("POST /sign-in", Route.PUBLIC),
             Route.of("GET /languages/{language}", "/languages/fi", Route.PUBLIC),
             // Outside the demo nobody may be somebody else.
             Route.of("POST /demo-sessions", "/demo-sessions?person={Aino}", Set.of()),
@@ -34,6 +35,10 @@ class RoutesTest {
             Route.of("POST /people/{id}/account", "/people/{Liisa}/account", Set.of("Petri")),
             Route.of("GET /password", Route.EVERYONE),
             Route.of("POST /password", Route.EVERYONE),
+            Route.of("GET /account", Route.EVERYONE),
+            // Ends nothing but one's own; nobody learns whether another's was there.
+            Route.of("POST /sessions/{handle}/ending", "/sessions/another/ending", Route.EVERYONE),
+            Route.of("POST /sessions/ending", Route.EVERYONE),
             Route.of("GET /preferences", Route.EVERYONE),
             Route.of("POST /preferences", "/preferences?language=fi&theme=auto", Route.EVERYONE),
             // Metrics

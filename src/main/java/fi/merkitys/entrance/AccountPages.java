@@ -2,6 +2,7 @@ package fi.merkitys.entrance;
 
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.identity.passwords.SetPassword;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Role;
 import fi.merkitys.shell.NotFound;
@@ -18,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountPages {
     private final Accounts accounts;
+    private final SetPassword set;
 
-    AccountPages(Accounts accounts) {
+    AccountPages(Accounts accounts, SetPassword set) {
         this.accounts = accounts;
+        this.set = set;
     }
 
     @GetMapping("/people/{id}/account")
@@ -31,11 +34,9 @@ class AccountPages {
     @PostMapping("/people/{id}/account")
     ModelAndView open(@PathVariable long id, @RequestParam(defaultValue = "") String password, Viewer viewer) {
         var holder = holder(id, viewer);
-        if (password.length() < FirstAdministrator.SHORTEST_PASSWORD) {
-            return page(holder, "entrance.first.passwordShort");
-        }
-        accounts.open(new PersonId(id), password);
-        return new ModelAndView("redirect:/people/" + id);
+        return set.of(new PersonId(id), password, viewer.id(), "")
+                .map(weakness -> page(holder, PasswordWords.of(weakness)))
+                .orElseGet(() -> new ModelAndView("redirect:/people/" + id));
     }
 
     private Accounts.Holder holder(long id, Viewer viewer) {

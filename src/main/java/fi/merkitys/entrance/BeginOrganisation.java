@@ -1,6 +1,7 @@
 package fi.merkitys.entrance;
 
 import fi.merkitys.identity.Accounts;
+import fi.merkitys.identity.passwords.PasswordRules;
 import fi.merkitys.installation.Organisation;
 import fi.merkitys.installation.Organisations;
 import fi.merkitys.people.NewPerson;
@@ -18,16 +19,18 @@ class BeginOrganisation {
     private final Organisations organisations;
     private final People people;
     private final Accounts accounts;
+    private final PasswordRules rules;
 
-    BeginOrganisation(Organisations organisations, People people, Accounts accounts) {
+    BeginOrganisation(Organisations organisations, People people, Accounts accounts, PasswordRules rules) {
         this.organisations = organisations;
         this.people = people;
         this.accounts = accounts;
+        this.rules = rules;
     }
 
     @Transactional
     Outcome with(FirstAdministrator form) {
-        var problems = form.problems();
+        var problems = form.problems(rules);
         if (!problems.isEmpty()) {
             return new Incomplete(problems);
         }

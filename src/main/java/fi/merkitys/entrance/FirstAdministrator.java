@@ -1,5 +1,6 @@
 package fi.merkitys.entrance;
 
+import fi.merkitys.identity.passwords.PasswordRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** What the first page of an empty installation asks for; a field that was not sent is empty. */
 public record FirstAdministrator(String organisation, String name, String email, String password) {
     static final FirstAdministrator EMPTY = new FirstAdministrator("", "", "", "");
-    static final int SHORTEST_PASSWORD = 10;
 
     public FirstAdministrator {
         organisation = stripped(organisation);
@@ -21,7 +21,7 @@ public record FirstAdministrator(String organisation, String name, String email,
     }
 
     /** The message key of what is wrong, by field. */
-    Map<String, String> problems() {
+    Map<String, String> problems(PasswordRules rules) {
         var problems = new LinkedHashMap<String, String>();
         if (organisation.isEmpty()) {
             problems.put("organisation", "entrance.first.organisationMissing");
@@ -32,9 +32,8 @@ public record FirstAdministrator(String organisation, String name, String email,
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
             problems.put("email", "entrance.first.emailWrong");
         }
-        if (password.length() < SHORTEST_PASSWORD) {
-            problems.put("password", "entrance.first.passwordShort");
-        }
+        rules.weaknessOf(password, name, email)
+                .ifPresent(weakness -> problems.put("password", PasswordWords.of(weakness)));
         return problems;
     }
 }

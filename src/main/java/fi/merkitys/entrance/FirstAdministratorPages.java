@@ -1,5 +1,6 @@
 package fi.merkitys.entrance;
 
+import fi.merkitys.identity.sessions.Way;
 import fi.merkitys.installation.Organisations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,12 +20,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class FirstAdministratorPages {
     private final BeginOrganisation begin;
     private final Organisations organisations;
-    private final Sessions sessions;
+    private final LetIn letIn;
 
-    FirstAdministratorPages(BeginOrganisation begin, Organisations organisations, Sessions sessions) {
+    FirstAdministratorPages(BeginOrganisation begin, Organisations organisations, LetIn letIn) {
         this.begin = begin;
         this.organisations = organisations;
-        this.sessions = sessions;
+        this.letIn = letIn;
     }
 
     @GetMapping("/first-administrator")
@@ -42,10 +43,7 @@ class FirstAdministratorPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (begin.with(form)) {
-            case BeginOrganisation.Begun begun -> {
-                sessions.begin(begun.administrator(), request, response);
-                yield "redirect:/";
-            }
+            case BeginOrganisation.Begun begun -> letIn.now(begun.administrator(), Way.BEGINNING, request, response);
             case BeginOrganisation.Incomplete incomplete -> page(model, form, incomplete.problems());
             case BeginOrganisation.AlreadyBegun any -> "redirect:/sign-in";
         };

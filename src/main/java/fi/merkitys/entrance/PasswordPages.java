@@ -1,8 +1,11 @@
 package fi.merkitys.entrance;
 
-import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
-import java.util.LinkedHashMap;
+import fi.merkitys.identity.passwords.Attempt;
+import fi.merkitys.identity.passwords.PasswordSignIn;
+import fi.merkitys.identity.passwords.SetPassword;
+import fi.merkitys.identity.sessions.OpenSessions;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,10 +17,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** Changing one's own password. */
 @Controller
 class PasswordPages {
-    private final Accounts accounts;
+    private final PasswordSignIn passwords;
+    private final SetPassword set;
+    private final OpenSessions sessions;
 
-    PasswordPages(Accounts accounts) {
-        this.accounts = accounts;
+    PasswordPages(PasswordSignIn passwords, SetPassword set, OpenSessions sessions) {
+        this.passwords = passwords;
+        this.set = set;
+        this.sessions = sessions;
     }
 
     @GetMapping("/password")
@@ -29,19 +36,20 @@ class PasswordPages {
     ModelAndView change(
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password,
-            Viewer viewer) {
-        var problems = new LinkedHashMap<String, String>();
-        if (!accounts.hasPassword(viewer.id(), current)) {
-            problems.put("current", "entrance.password.currentWrong");
-        }
-        if (password.length() < FirstAdministrator.SHORTEST_PASSWORD) {
-            problems.put("password", "entrance.first.passwordShort");
-        }
-        if (!problems.isEmpty()) {
-            return new ModelAndView(
-                    "entrance/password", Map.of("problems", problems), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        accounts.open(viewer.id(), password);
-        return new ModelAndView("redirect:/preferences");
+            Viewer viewer,
+            HttpServletRequest request) {
+        return switch (passwords.again(viewer.id(), current)) {
+            case Attempt.Wrong wrong -> refused("current", "entrance.password.currentWrong");
+            case Attempt.TooSoon soon -> refused("current", "entrance.password.currentTooSoon");
+            case Attempt.Right right ->
+                set.of(viewer.id(), password, viewer.id(), sessions.here(request))
+                        .map(weakness -> refused("password", PasswordWords.of(weakness)))
+                        .orElseGet(() -> new ModelAndView("redirect:/account"));
+        };
+    }
+
+    private static ModelAndView refused(String field, String problem) {
+        return new ModelAndView(
+                "entrance/password", Map.of("problems", Map.of(field, problem)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -5,9 +5,8 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.Languages;
 import fi.merkitys.shell.NotFound;
 import fi.merkitys.shell.Texts;
-import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -27,12 +26,8 @@ class PreferencePages {
     }
 
     @GetMapping("/languages/{language}")
-    String pick(@PathVariable String language, HttpServletResponse response) {
-        var cookie = new Cookie(Languages.COOKIE, supported(language));
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        response.addCookie(cookie);
+    String pick(@PathVariable String language, HttpServletRequest request, HttpServletResponse response) {
+        response.addCookie(Languages.cookie(supported(language), request.isSecure()));
         return "redirect:/sign-in";
     }
 

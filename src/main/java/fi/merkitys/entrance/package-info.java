@@ -1,5 +1,14 @@
 /** The ways in: the first administrator, sign-in, one's own language and theme. */
-@ApplicationModule(allowedDependencies = {"directory", "identity", "people", "shell", "installation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "directory",
+            "identity",
+            "identity :: sessions",
+            "identity :: passwords",
+            "people",
+            "shell",
+            "installation"
+        })
 @NullMarked
 package fi.merkitys.entrance;
 

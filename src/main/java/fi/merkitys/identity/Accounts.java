@@ -15,6 +15,7 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
+    private volatile @Nullable String nobodys;
 
     Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
         this.jdbc = jdbc;
@@ -22,6 +23,7 @@ public class Accounts {
         this.clock = clock;
     }
 
+    /** Gives the person this password in the place of any other. */
     public void open(PersonId person, String password) {
         jdbc.sql("""
             insert into identity.account (person_id, password_hash, created_at)
@@ -77,13 +79,40 @@ public class Accounts {
                 .update();
     }
 
-    Optional<SignedIn> findByEmail(String email) {
+    /** Of somebody who is still here. */
+    public Optional<Account> withEmail(String email) {
         return jdbc.sql("""
-            select a.person_id, a.password_hash
+            select p.id, a.password_hash
             from identity.account a
             join people.person p on p.id = a.person_id
             where lower(p.email) = lower(:email)
               and (p.left_on is null or p.left_on >= current_date)
-            """).param("email", email.strip()).query(SignedIn.class).optional();
+            """).param("email", email.strip()).query(Account.class).optional();
+    }
+
+    /** Takes as long where there is no account or no password, so that the time tells nothing. */
+    public boolean matches(Optional<Account> account, String password) {
+        var hash = account.map(Account::passwordHash);
+        var right = encoder.matches(password, hash.orElseGet(this::nobodysHash)) && hash.isPresent();
+        if (right && encoder.upgradeEncoding(hash.get())) {
+            open(account.orElseThrow().person(), password);
+        }
+        return right;
+    }
+
+    private String nobodysHash() {
+        var known = nobodys;
+        if (known == null) {
+            known = String.valueOf(encoder.encode(Secret.random().text()));
+            nobodys = known;
+        }
+        return known;
+    }
+
+    /** What is needed to check a password. */
+    public record Account(long id, @Nullable String passwordHash) {
+        public PersonId person() {
+            return new PersonId(id);
+        }
     }
 }

@@ -1,32 +1,34 @@
 package fi.merkitys.identity;
 
 import fi.merkitys.installation.Installation;
+import fi.merkitys.people.PersonId;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -37,6 +39,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
+    private final ApplicationEventPublisher events;
+
+    SecurityConfiguration(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     /** No inline script and no inline style, from the first page on. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -81,8 +89,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain doorForPeople(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+    SecurityFilterChain doorForPeople(HttpSecurity http, SecurityContextRepository contexts, RequestCache wanted)
+            throws Exception {
         return http.securityContext(security -> security.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**",
                                 "/favicon.ico",
@@ -94,40 +104,40 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("email")
-                        .passwordParameter("password")
-                        .defaultSuccessUrl("/")
-                        .failureHandler(SecurityConfiguration::notSignedIn))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, who) -> tellOfSigningOut(who))
+                        .logoutSuccessUrl("/sign-in"))
                 .headers(headers -> headers.addHeaderWriter(policy(toTryTheApi(), TRYING_POLICY))
                         .addHeaderWriter(policy(new NegatedRequestMatcher(toTryTheApi()), CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
-    /** A password is not wrong because it cannot be looked up. */
-    private static void notSignedIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        if (why instanceof InternalAuthenticationServiceException) {
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-        } else {
-            response.sendRedirect(request.getContextPath() + "/sign-in?failed");
+    private void tellOfSigningOut(@Nullable Authentication who) {
+        if (who != null && who.getPrincipal() instanceof SignedIn someone) {
+            events.publishEvent(new PersonSignedOut(new PersonId(someone.personId())));
         }
     }
 
-    @Bean
-    SecurityContextRepository securityContexts() {
-        return new HttpSessionSecurityContextRepository();
+    /** Not the page that tells of an error: the request it belongs to has been checked. */
+    private static boolean couldBeForged(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
     }
 
+    /** The page that somebody wanted before signing in; nobody at the door needs a session for it. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    UserDetailsService accountsByEmail(Accounts accounts) {
-        return email -> accounts.findByEmail(email).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    RequestCache wanted() {
+        var cache = new CookieRequestCache();
+        var paths = PathPatternRequestMatcher.withDefaults();
+        cache.setRequestMatcher(new AndRequestMatcher(
+                paths.matcher(HttpMethod.GET, "/**"),
+                new NegatedRequestMatcher(paths.matcher("/assets/**")),
+                new NegatedRequestMatcher(request -> request.getHeader("HX-Request") != null),
+                request -> String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html")));
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        return cache;
     }
 }

@@ -7,16 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/**
- * What a session remembers of a person: who, and nothing that could go stale.
- *
- * @param passwordHash only while the password is checked, else none
- */
-public record SignedIn(long personId, @Nullable String passwordHash) implements UserDetails {
+/** Whom Spring Security takes for signed in: who, and nothing that could go stale. */
+public record SignedIn(long personId) implements UserDetails {
     private static final long serialVersionUID = 1;
 
     public static SignedIn as(PersonId person) {
-        return new SignedIn(person.value(), null);
+        return new SignedIn(person.value());
     }
 
     @Override
@@ -26,7 +22,7 @@ public record SignedIn(long personId, @Nullable String passwordHash) implements 
 
     @Override
     public @Nullable String getPassword() {
-        return passwordHash;
+        return null;
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class Chrome extends Wording {
         return viewer == null ? 0 : viewer.id().value();
     }
 
+    @Nullable
+    Locale chosenLanguage() {
+        return viewer == null ? null : viewer.language();
+    }
+
     public String theme() {
         return viewer == null ? "auto" : viewer.theme();
     }

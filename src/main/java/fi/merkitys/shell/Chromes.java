@@ -38,7 +38,6 @@ public class Chromes {
 
     public Chrome of(HttpServletRequest request) {
         var viewer = current.of(request).orElse(null);
-        Languages.remember(request, viewer);
         return new Chrome(
                 texts,
                 Languages.of(request, viewer),

@@ -3,14 +3,16 @@ package fi.merkitys.shell;
 import fi.merkitys.identity.Viewer;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which language a request is answered in: the profile's, else the one picked at the door, else the browser's. */
 public final class Languages {
-    public static final String COOKIE = "language";
+    private static final String COOKIE = "language";
+    private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private Languages() {}
 
@@ -18,25 +20,26 @@ public final class Languages {
         if (viewer != null && viewer.language() != null) {
             return Texts.supported(viewer.language());
         }
-        var remembered = remembered(request);
-        if (viewer == null && remembered != null) {
-            return Texts.supported(remembered);
-        }
         var picked = picked(request);
         return picked != null ? Texts.supported(Locale.of(picked)) : browsers(request);
     }
 
-    /** For the day on which the database cannot be asked. */
-    static void remember(HttpServletRequest request, @Nullable Viewer viewer) {
-        var session = request.getSession(false);
-        if (viewer != null && session != null && !Objects.equals(session.getAttribute(COOKIE), viewer.language())) {
-            session.setAttribute(COOKIE, viewer.language());
+    /** For the door, and for the day on which the database cannot be asked. */
+    static void remember(HttpServletRequest request, HttpServletResponse response, @Nullable Locale chosen) {
+        if (chosen != null && !chosen.getLanguage().equals(picked(request))) {
+            response.addCookie(cookie(chosen.getLanguage(), request.isSecure()));
         }
     }
 
-    private static @Nullable Locale remembered(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session == null ? null : (Locale) session.getAttribute(COOKIE);
+    /** Which language was chosen, as the browser keeps it. */
+    public static Cookie cookie(String language, boolean secure) {
+        var cookie = new Cookie(COOKIE, language);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) REMEMBERED.toSeconds());
+        return cookie;
     }
 
     private static @Nullable String picked(HttpServletRequest request) {

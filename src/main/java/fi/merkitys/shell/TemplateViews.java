@@ -54,7 +54,9 @@ class TemplateViews implements ViewResolver, Ordered {
             var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
             // What Spring puts there for its form tags is no template's parameter.
             parameters.keySet().removeIf(key -> key.startsWith("org.springframework"));
-            parameters.put("c", chromes.of(request));
+            var chrome = chromes.of(request);
+            Languages.remember(request, response, chrome.chosenLanguage());
+            parameters.put("c", chrome);
             var output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
             response.setContentType(getContentType());

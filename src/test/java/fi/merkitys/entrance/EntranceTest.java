@@ -55,7 +55,8 @@ class EntranceTest {
                             .param("email", email)
                             .param("password", "wrong")
                             .with(csrf()))
-                    .andExpect(redirectedUrl("/sign-in?failed"));
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(Matchers.containsString("The e-mail or the password is not right.")));
         }
     }
 
@@ -70,7 +71,7 @@ class EntranceTest {
                         .param("email", "aino@testi.example")
                         .param("password", "a long sentence")
                         .with(csrf()))
-                .andExpect(redirectedUrl("/sign-in?failed"));
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test

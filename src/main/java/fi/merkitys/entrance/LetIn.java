@@ -1,0 +1,64 @@
+package fi.merkitys.entrance;
+
+import fi.merkitys.identity.passwords.KnownDevices;
+import fi.merkitys.identity.sessions.BeginSession;
+import fi.merkitys.identity.sessions.Way;
+import fi.merkitys.people.PersonId;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+
+/** Opens the door to somebody who has proved who they are, and shows them to the page they came for. */
+@Component
+class LetIn {
+    private static final String DEVICE = "known-device";
+    private final BeginSession begin;
+    private final KnownDevices devices;
+    private final RequestCache wanted;
+
+    LetIn(BeginSession begin, KnownDevices devices, RequestCache wanted) {
+        this.begin = begin;
+        this.devices = devices;
+        this.wanted = wanted;
+    }
+
+    /** @return the view to go on with */
+    String now(PersonId person, Way way, HttpServletRequest request, HttpServletResponse response) {
+        begin.of(person, way, request);
+        if (way == Way.PASSWORD && device(request).isEmpty()) {
+            remember(devices.remember(person), request, response);
+        }
+        return "redirect:" + page(request, response);
+    }
+
+    static Optional<String> device(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, DEVICE)).map(Cookie::getValue);
+    }
+
+    private static void remember(String token, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = new Cookie(DEVICE, token);
+        cookie.setPath("/sign-in");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) KnownDevices.REMEMBERED.toSeconds());
+        response.addCookie(cookie);
+    }
+
+    /** Always one of ours: of the address only path and question count. */
+    private String page(HttpServletRequest request, HttpServletResponse response) {
+        var page = wanted.getRequest(request, response);
+        if (page == null) {
+            return "/";
+        }
+        wanted.removeRequest(request, response);
+        var address = UriComponentsBuilder.fromUriString(page.getRedirectUrl()).build();
+        var path = "/" + String.valueOf(address.getPath()).replaceAll("^[/\\\\]+", "");
+        return address.getQuery() == null ? path : path + "?" + address.getQuery();
+    }
+}

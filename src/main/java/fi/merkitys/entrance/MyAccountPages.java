@@ -1,0 +1,49 @@
+package fi.merkitys.entrance;
+
+import fi.merkitys.identity.SessionsEnded;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.identity.sessions.OpenSessions;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How one signs in, and where one is signed in. */
+@Controller
+class MyAccountPages {
+    private final OpenSessions sessions;
+    private final ApplicationEventPublisher events;
+
+    MyAccountPages(OpenSessions sessions, ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.events = events;
+    }
+
+    @GetMapping("/account")
+    ModelAndView account(Viewer viewer, HttpServletRequest request) {
+        return new ModelAndView("entrance/my-account", "sessions", sessions.of(viewer.id(), request));
+    }
+
+    /** One that has ended in the meantime has ended all the same. */
+    @PostMapping("/sessions/{handle}/ending")
+    String end(@PathVariable String handle, Viewer viewer) {
+        sessions.end(viewer.id(), handle);
+        events.publishEvent(new SessionsEnded(viewer.id(), viewer.id()));
+        return "redirect:/account";
+    }
+
+    /** This one too: the next page is the door. */
+    @PostMapping("/sessions/ending")
+    String endAll(Viewer viewer, HttpServletRequest request) {
+        sessions.endAll(viewer.id());
+        events.publishEvent(new SessionsEnded(viewer.id(), viewer.id()));
+        var here = request.getSession(false);
+        if (here != null) {
+            here.invalidate();
+        }
+        return "redirect:/sign-in";
+    }
+}

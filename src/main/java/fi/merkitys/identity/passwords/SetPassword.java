@@ -1,0 +1,42 @@
+package fi.merkitys.identity.passwords;
+
+import fi.merkitys.identity.Accounts;
+import fi.merkitys.identity.PasswordChanged;
+import fi.merkitys.identity.sessions.OpenSessions;
+import fi.merkitys.people.PersonId;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a person a new password and signs them out everywhere else. */
+@Service
+public class SetPassword {
+    private final Accounts accounts;
+    private final PasswordRules rules;
+    private final OpenSessions sessions;
+    private final ApplicationEventPublisher events;
+
+    SetPassword(Accounts accounts, PasswordRules rules, OpenSessions sessions, ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.sessions = sessions;
+        this.events = events;
+    }
+
+    /**
+     * @param here the handle of the session that goes on, or nothing
+     * @return why not, or nothing where it is done
+     */
+    @Transactional
+    public Optional<Weakness> of(PersonId person, String password, PersonId by, String here) {
+        var holder = accounts.holder(person).orElseThrow();
+        var weakness = rules.weaknessOf(password, holder.name(), holder.email());
+        if (weakness.isEmpty()) {
+            accounts.open(person, password);
+            sessions.endOthers(person, here);
+            events.publishEvent(new PasswordChanged(person, by));
+        }
+        return weakness;
+    }
+}
