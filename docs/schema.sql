@@ -300,6 +300,24 @@ create table identity.known_device (
 
 CREATE INDEX known_device_person ON identity.known_device USING btree (person_id);
 
+create table identity.link (
+  person_id bigint not null,
+  purpose text not null,
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  CHECK ((purpose = ANY (ARRAY['INVITATION'::text, 'NEW_PASSWORD'::text]))),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id, purpose),
+  UNIQUE (token_hash)
+);
+
+create table identity.reset_request (
+  id bigint not null generated always as identity,
+  email text not null,
+  language text not null,
+  PRIMARY KEY (id)
+);
+
 create table identity.throttle (
   key text not null,
   level double precision not null,
@@ -335,6 +353,27 @@ create table installation.scheduled_task (
 );
 
 CREATE INDEX scheduled_task_due ON installation.scheduled_task USING btree (execution_time);
+
+create table mail.letter (
+  id bigint not null generated always as identity,
+  recipient text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  state text not null default 'waiting'::text,
+  posted_at timestamp with time zone not null,
+  tries integer not null default 0,
+  next_try_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  problem text,
+  CHECK (((finished_at IS NULL) = (state = 'waiting'::text))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX letter_due ON mail.letter USING btree (next_try_at, id) WHERE (state = 'waiting'::text);
+
+CREATE INDEX letter_finished ON mail.letter USING btree (finished_at);
 
 create table people.absence (
   person_id bigint not null,

@@ -25,7 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
             "spring.main.lazy-initialization=false",
             "merkitys.data=target/test-data",
             "merkitys.database.durable=false",
-            "merkitys.api.token=the-token-of-the-tests"
+            "merkitys.api.token=the-token-of-the-tests",
+            "merkitys.url=https://merkitys.testi.example",
+            "merkitys.mail.host=mail.invalid",
+            "merkitys.mail.from=merkitys@testi.example"
         })
 @AutoConfigureMockMvc
 @Import({EmptyDatabase.class, Cast.class, ContactDesk.class, Floor.class, LastWeek.Calendar.class})

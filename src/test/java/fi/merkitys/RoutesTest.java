@@ -28,6 +28,16 @@ class RoutesTest {
             Route.of("POST /first-administrator", Route.PUBLIC),
             Route.of("GET /sign-in", Route.PUBLIC),
             Route.of("POST /sign-in", Route.PUBLIC),
+            Route.of("GET /password-reset", Route.PUBLIC),
+            Route.of("POST /password-reset", Route.PUBLIC),
+            // Whoever has no link that holds is told so (410).
+            Route.of("GET /links/{token}", "/links/unknown", Route.PUBLIC),
+            Route.of("POST /links/{token}", "/links/unknown", Route.PUBLIC),
+            Route.of("GET /mail", Set.of("Petri")),
+            Route.of("POST /mail/trials", Set.of("Petri")),
+            Route.of("GET /invitations", Route.HR_AND_ADMINISTRATOR),
+            Route.of("POST /invitations", Route.HR_AND_ADMINISTRATOR),
+            Route.of("POST /people/{id}/invitation", "/people/{Mantas}/invitation", Route.HR_AND_ADMINISTRATOR),
             Route.of("GET /languages/{language}", "/languages/fi", Route.PUBLIC),
             // Outside the demo nobody may be somebody else.
             Route.of("POST /demo-sessions", "/demo-sessions?person={Aino}", Set.of()),

@@ -5,6 +5,8 @@
             "identity",
             "identity :: sessions",
             "identity :: passwords",
+            "identity :: links",
+            "mail",
             "people",
             "shell",
             "installation"

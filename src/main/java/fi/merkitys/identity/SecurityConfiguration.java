@@ -100,6 +100,8 @@ class SecurityConfiguration {
                                 "/sign-in",
                                 "/demo-sessions",
                                 "/languages/*",
+                                "/password-reset",
+                                "/links/*",
                                 "/first-administrator")
                         .permitAll()
                         .anyRequest()

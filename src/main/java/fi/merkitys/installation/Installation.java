@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database the external database, or an empty one for the embedded PostgreSQL
  * @param demo whether a new installation begins with the demo organisation; where it is not said, only the embedded
  *     database does
+ * @param url what people type to come here, such as {@code https://merkitys.company.com}: links in letters begin with it
  * @param zone where the organisation's days begin and end
  * @param api what a script needs to set up a fresh installation
  */
@@ -22,6 +23,7 @@ public record Installation(
         @DefaultValue("data") Path data,
         @DefaultValue Database database,
         @Nullable Boolean demo,
+        @Nullable URI url,
         @DefaultValue("Europe/Helsinki") ZoneId zone,
         @DefaultValue Api api) {
 

@@ -3,7 +3,9 @@ package fi.merkitys.browser;
 import fi.merkitys.Merkitys;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -14,7 +16,7 @@ final class RunningMerkitys {
     private static final Map<String, RunningMerkitys> RUNNING = new HashMap<>();
     private final int port;
 
-    private RunningMerkitys(String name, boolean demo) {
+    private RunningMerkitys(String name, boolean demo, String... more) {
         var data = Path.of("target", "browser-" + name);
         try {
             FileSystemUtils.deleteRecursively(data);
@@ -22,13 +24,15 @@ final class RunningMerkitys {
             throw new AssertionError(e);
         }
         var application = new SpringApplication(Merkitys.class);
-        var context = application.run(
+        var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--merkitys.demo=" + demo,
                 "--merkitys.data=" + data,
                 "--merkitys.database.url=",
                 "--merkitys.database.durable=false",
-                "--spring.jmx.enabled=false");
+                "--spring.jmx.enabled=false"));
+        arguments.addAll(List.of(more));
+        var context = application.run(arguments.toArray(String[]::new));
         port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
@@ -41,8 +45,8 @@ final class RunningMerkitys {
     }
 
     /** An empty one that no other story has begun. */
-    static synchronized RunningMerkitys emptyFor(String story) {
-        return RUNNING.computeIfAbsent(story, name -> new RunningMerkitys(name, false));
+    static synchronized RunningMerkitys emptyFor(String story, String... more) {
+        return RUNNING.computeIfAbsent(story, name -> new RunningMerkitys(name, false, more));
     }
 
     String url(String path) {

@@ -24,14 +24,18 @@ public class SetPassword {
         this.events = events;
     }
 
+    public Optional<Weakness> weaknessOf(PersonId person, String password) {
+        var holder = accounts.holder(person).orElseThrow();
+        return rules.weaknessOf(password, holder.name(), holder.email());
+    }
+
     /**
      * @param here the handle of the session that goes on, or nothing
      * @return why not, or nothing where it is done
      */
     @Transactional
     public Optional<Weakness> of(PersonId person, String password, PersonId by, String here) {
-        var holder = accounts.holder(person).orElseThrow();
-        var weakness = rules.weaknessOf(password, holder.name(), holder.email());
+        var weakness = weaknessOf(person, password);
         if (weakness.isEmpty()) {
             accounts.open(person, password);
             sessions.endOthers(person, here);

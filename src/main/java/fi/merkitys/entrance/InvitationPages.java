@@ -1,0 +1,56 @@
+package fi.merkitys.entrance;
+
+import fi.merkitys.directory.Rights;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.mail.Outbox;
+import fi.merkitys.people.PersonId;
+import fi.merkitys.people.Role;
+import fi.merkitys.shell.NotFound;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** HR and the administrator invite people to their accounts: one, or everybody who has none. */
+@Controller
+class InvitationPages {
+    private final Invitations invitations;
+    private final Outbox outbox;
+
+    InvitationPages(Invitations invitations, Outbox outbox) {
+        this.invitations = invitations;
+        this.outbox = outbox;
+    }
+
+    @GetMapping("/invitations")
+    ModelAndView overview(Viewer viewer) {
+        Rights.edit(viewer);
+        return new ModelAndView("entrance/invitations")
+                .addObject("on", outbox.on())
+                .addObject("maySwitchOn", viewer.is(Role.ADMINISTRATOR))
+                .addObject("uninvited", invitations.uninvited().size())
+                .addObject("open", invitations.open());
+    }
+
+    @PostMapping("/invitations")
+    String inviteEverybody(Viewer viewer) {
+        Rights.edit(viewer);
+        if (outbox.on()) {
+            invitations.send(invitations.uninvited(), viewer.name());
+        }
+        return "redirect:/invitations";
+    }
+
+    /** Once more, where there was one already: the older link then leads nowhere. */
+    @PostMapping("/people/{id}/invitation")
+    String invite(@PathVariable long id, Viewer viewer) {
+        Rights.edit(viewer);
+        var guest = invitations.find(new PersonId(id)).orElseThrow(NotFound::new);
+        if (outbox.on()) {
+            invitations.send(List.of(guest), viewer.name());
+        }
+        return "redirect:/people/" + id;
+    }
+}

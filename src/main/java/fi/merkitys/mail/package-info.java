@@ -1,0 +1,7 @@
+/** Letters by e-mail: written together with what they tell of, sent until they have arrived. */
+@ApplicationModule(allowedDependencies = {"installation", "people", "identity", "shell"})
+@NullMarked
+package fi.merkitys.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
