@@ -311,11 +311,28 @@ create table identity.link (
   UNIQUE (token_hash)
 );
 
+create table identity.recovery_code (
+  person_id bigint not null,
+  code_hash bytea not null,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id, code_hash)
+);
+
 create table identity.reset_request (
   id bigint not null generated always as identity,
   email text not null,
   language text not null,
   PRIMARY KEY (id)
+);
+
+create table identity.second_factor (
+  person_id bigint not null,
+  secret bytea not null,
+  made_at timestamp with time zone not null,
+  confirmed boolean not null default false,
+  last_step bigint not null default 0,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id)
 );
 
 create table identity.throttle (

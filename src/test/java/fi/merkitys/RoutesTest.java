@@ -28,6 +28,15 @@ class RoutesTest {
             Route.of("POST /first-administrator", Route.PUBLIC),
             Route.of("GET /sign-in", Route.PUBLIC),
             Route.of("POST /sign-in", Route.PUBLIC),
+            Route.of("GET /second-factor", Route.PUBLIC),
+            Route.of("POST /second-factor", Route.PUBLIC),
+            Route.of("GET /account/second-factor", Route.EVERYONE),
+            Route.of("POST /account/second-factor", Route.EVERYONE),
+            Route.of("POST /account/second-factor/removal", Route.EVERYONE),
+            Route.of(
+                    "POST /people/{id}/second-factor-removal",
+                    "/people/{Liisa}/second-factor-removal",
+                    Set.of("Petri")),
             Route.of("GET /password-reset", Route.PUBLIC),
             Route.of("POST /password-reset", Route.PUBLIC),
             // Whoever has no link that holds is told so (410).

@@ -4,6 +4,7 @@ import fi.merkitys.directory.PersonPanel;
 import fi.merkitys.directory.Rights;
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.mail.Outbox;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Role;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class AccountPanel implements PersonPanel {
     private final Accounts accounts;
     private final Outbox outbox;
+    private final SecondFactors factors;
 
-    AccountPanel(Accounts accounts, Outbox outbox) {
+    AccountPanel(Accounts accounts, Outbox outbox, SecondFactors factors) {
         this.accounts = accounts;
         this.outbox = outbox;
+        this.factors = factors;
     }
 
     @Override
@@ -36,6 +39,8 @@ class AccountPanel implements PersonPanel {
                 "mayInvite",
                 outbox.on() && !holder.opened() && holder.email() != null,
                 "maySetPassword",
-                viewer.is(Role.ADMINISTRATOR));
+                viewer.is(Role.ADMINISTRATOR),
+                "mayRemoveFactor",
+                viewer.is(Role.ADMINISTRATOR) && factors.has(new PersonId(holder.id())));
     }
 }

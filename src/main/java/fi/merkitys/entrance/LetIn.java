@@ -1,12 +1,15 @@
 package fi.merkitys.entrance;
 
+import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.passwords.KnownDevices;
 import fi.merkitys.identity.sessions.BeginSession;
+import fi.merkitys.identity.sessions.HalfIn;
 import fi.merkitys.identity.sessions.Way;
 import fi.merkitys.people.PersonId;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,28 @@ class LetIn {
     private final BeginSession begin;
     private final KnownDevices devices;
     private final RequestCache wanted;
+    private final SecondFactors factors;
+    private final Clock clock;
 
-    LetIn(BeginSession begin, KnownDevices devices, RequestCache wanted) {
+    LetIn(BeginSession begin, KnownDevices devices, RequestCache wanted, SecondFactors factors, Clock clock) {
         this.begin = begin;
         this.devices = devices;
         this.wanted = wanted;
+        this.factors = factors;
+        this.clock = clock;
+    }
+
+    /**
+     * Whoever has a second factor is asked for it first.
+     *
+     * @return the view to go on with
+     */
+    String unlessAsked(PersonId person, Way way, HttpServletRequest request, HttpServletResponse response) {
+        if (!factors.has(person)) {
+            return now(person, way, request, response);
+        }
+        HalfIn.remember(person, way, clock.instant(), request);
+        return "redirect:/second-factor";
     }
 
     /** @return the view to go on with */

@@ -44,7 +44,7 @@ class LinkPages {
         var link = found.get();
         return switch (choose.with(token, link.person(), password)) {
             case ChoosePassword.Chosen chosen ->
-                new ModelAndView(letIn.now(link.person(), Way.LINK, request, response));
+                new ModelAndView(letIn.unlessAsked(link.person(), Way.LINK, request, response));
             case ChoosePassword.Weak weak -> page(token, link, PasswordWords.of(weak.why()));
             case ChoosePassword.TooLate late -> gone();
         };

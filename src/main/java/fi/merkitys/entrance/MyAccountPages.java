@@ -2,6 +2,7 @@ package fi.merkitys.entrance;
 
 import fi.merkitys.identity.SessionsEnded;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.sessions.OpenSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,16 +16,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MyAccountPages {
     private final OpenSessions sessions;
+    private final SecondFactors factors;
     private final ApplicationEventPublisher events;
 
-    MyAccountPages(OpenSessions sessions, ApplicationEventPublisher events) {
+    MyAccountPages(OpenSessions sessions, SecondFactors factors, ApplicationEventPublisher events) {
         this.sessions = sessions;
+        this.factors = factors;
         this.events = events;
     }
 
     @GetMapping("/account")
     ModelAndView account(Viewer viewer, HttpServletRequest request) {
-        return new ModelAndView("entrance/my-account", "sessions", sessions.of(viewer.id(), request));
+        return new ModelAndView("entrance/my-account")
+                .addObject("sessions", sessions.of(viewer.id(), request))
+                .addObject("secondFactor", factors.has(viewer.id()));
     }
 
     /** One that has ended in the meantime has ended all the same. */

@@ -47,7 +47,8 @@ class SignInPages {
             HttpServletResponse response) {
         var device = LetIn.device(request).orElse(null);
         return switch (passwords.with(email, password, request.getRemoteAddr(), device)) {
-            case Attempt.Right right -> new ModelAndView(letIn.now(right.person(), Way.PASSWORD, request, response));
+            case Attempt.Right right ->
+                new ModelAndView(letIn.unlessAsked(right.person(), Way.PASSWORD, request, response));
             case Attempt.Wrong wrong ->
                 refused(new SignInTried(email, "entrance.signIn.failed", 0), HttpStatus.UNPROCESSABLE_CONTENT);
             case Attempt.TooSoon soon -> {

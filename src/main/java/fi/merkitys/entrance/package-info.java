@@ -6,6 +6,7 @@
             "identity :: sessions",
             "identity :: passwords",
             "identity :: links",
+            "identity :: codes",
             "mail",
             "people",
             "shell",

@@ -100,6 +100,7 @@ class SecurityConfiguration {
                                 "/sign-in",
                                 "/demo-sessions",
                                 "/languages/*",
+                                "/second-factor",
                                 "/password-reset",
                                 "/links/*",
                                 "/first-administrator")

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo whether a new installation begins with the demo organisation; where it is not said, only the embedded
  *     database does
  * @param url what people type to come here, such as {@code https://merkitys.company.com}: links in letters begin with it
+ * @param secretKey 32 bytes in Base64 that encrypt what the database must not tell; without it a file in the data
+ *     directory has them
  * @param zone where the organisation's days begin and end
  * @param api what a script needs to set up a fresh installation
  */
@@ -24,6 +26,7 @@ public record Installation(
         @DefaultValue Database database,
         @Nullable Boolean demo,
         @Nullable URI url,
+        @Nullable String secretKey,
         @DefaultValue("Europe/Helsinki") ZoneId zone,
         @DefaultValue Api api) {
 
@@ -37,6 +40,7 @@ public record Installation(
     /** An external PostgreSQL 15 or newer by its JDBC URL; embedded where there is none. */
     public record Database(
             @Nullable URI url,
+            @Nullable String secretKey,
             @Nullable String username,
             @Nullable String password,
             @DefaultValue("true") boolean durable) {

@@ -1,0 +1,62 @@
+package fi.merkitys.entrance;
+
+import fi.merkitys.identity.codes.SecondFactors;
+import fi.merkitys.identity.codes.SecondFactors.Checked;
+import fi.merkitys.identity.sessions.HalfIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The door asks for a code besides the password. */
+@Controller
+class SecondFactorPages {
+    private final SecondFactors factors;
+    private final LetIn letIn;
+    private final Clock clock;
+
+    SecondFactorPages(SecondFactors factors, LetIn letIn, Clock clock) {
+        this.factors = factors;
+        this.letIn = letIn;
+        this.clock = clock;
+    }
+
+    @GetMapping("/second-factor")
+    ModelAndView form(HttpServletRequest request) {
+        return HalfIn.of(request, clock.instant()).map(half -> page(null)).orElseGet(SecondFactorPages::begin);
+    }
+
+    @PostMapping("/second-factor")
+    ModelAndView check(
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+        var half = HalfIn.of(request, clock.instant());
+        if (half.isEmpty()) {
+            return begin();
+        }
+        var person = half.get().person();
+        return switch (factors.check(person, code)) {
+            case Checked.Right right ->
+                new ModelAndView(letIn.now(person, half.get().way(), request, response));
+            case Checked.Wrong wrong -> page("entrance.code.wrong");
+            case Checked.TooSoon soon -> page("entrance.password.currentTooSoon");
+        };
+    }
+
+    private static ModelAndView begin() {
+        return new ModelAndView("redirect:/sign-in");
+    }
+
+    private static ModelAndView page(@Nullable String problem) {
+        var page = new ModelAndView("entrance/second-factor").addObject("problem", problem);
+        if (problem != null) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+}
