@@ -1,5 +1,75 @@
 -- Made from the migrations by bin/schema.
 
+create table audit.entry (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  actor text not null,
+  actor_id bigint,
+  deed text not null,
+  data text,
+  people bigint[] not null default '{}'::bigint[],
+  everybody boolean not null default false,
+  about text,
+  CHECK ((actor = ANY (ARRAY['person'::text, 'script'::text, 'system'::text, 'nobody'::text]))),
+  CHECK (((actor = 'person'::text) = (actor_id IS NOT NULL))),
+  CHECK (((NOT everybody) OR (people = '{}'::bigint[]))),
+  CHECK ((data ~ '^[a-z_]+$'::text)),
+  CHECK ((deed ~ '^[a-z_]+$'::text)),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, at);
+
+CREATE INDEX entry_everybody ON audit.entry USING btree (id) WHERE everybody;
+
+CREATE INDEX entry_people ON audit.entry USING gin (people);
+
+CREATE TRIGGER entry_awaits_seal AFTER INSERT ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.await_seal();
+
+CREATE TRIGGER entry_stays BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.stays();
+
+CREATE TRIGGER entry_stays_whole BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.stays();
+
+create table audit.seal (
+  number bigint not null,
+  entry_id bigint not null,
+  hash bytea not null,
+  CHECK ((octet_length(hash) = 32)),
+  CHECK ((number > 0)),
+  FOREIGN KEY (entry_id) REFERENCES audit.entry(id),
+  PRIMARY KEY (number),
+  UNIQUE (entry_id)
+);
+
+CREATE TRIGGER seal_stays BEFORE DELETE OR UPDATE ON audit.seal FOR EACH ROW EXECUTE FUNCTION audit.stays();
+
+CREATE TRIGGER seal_stays_whole BEFORE TRUNCATE ON audit.seal FOR EACH STATEMENT EXECUTE FUNCTION audit.stays();
+
+create table audit.unsealed (
+  entry_id bigint not null,
+  FOREIGN KEY (entry_id) REFERENCES audit.entry(id),
+  PRIMARY KEY (entry_id)
+);
+
+CREATE OR REPLACE FUNCTION audit.await_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into audit.unsealed (entry_id) values (new.id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION audit.stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit trail is only added to';
+end $function$
+;
+
 create table contacts.agent_day_row (
   day date not null,
   person_id bigint not null,

@@ -1,6 +1,11 @@
 package fi.merkitys;
 
+import fi.merkitys.audit.VerifyTrail;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -10,6 +15,21 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 public class Merkitys {
     static void main(String[] args) {
+        if (List.of(args).contains(VerifyTrail.COMMAND)) {
+            System.exit(verify(args));
+        }
         SpringApplication.run(Merkitys.class, args);
+    }
+
+    /** Without web server, jobs or demo: it only looks. */
+    private static int verify(String[] args) {
+        var application = new SpringApplication(Merkitys.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setDefaultProperties(Map.of("merkitys.jobs", "false", "merkitys.demo", "false"));
+        try (var context = application.run(args)) {
+            LoggerFactory.getLogger(VerifyTrail.class)
+                    .info(context.getBean(VerifyTrail.class).tell());
+            return SpringApplication.exit(context);
+        }
     }
 }

@@ -60,6 +60,10 @@ class RoutesTest {
             Route.of("POST /sessions/ending", Route.EVERYONE),
             Route.of("GET /preferences", Route.EVERYONE),
             Route.of("POST /preferences", "/preferences?language=fi&theme=auto", Route.EVERYONE),
+            // One's own data, nobody else's
+            Route.of("GET /my-data", Route.EVERYONE),
+            Route.of("GET /my-data.json", Route.EVERYONE),
+            Route.of("GET /my-data.zip", Route.EVERYONE),
             // Metrics
             Route.of("GET /metrics", Route.WHO_WORK_OR_LEAD),
             Route.of("GET /metrics/{key}", "/metrics/handle_time?queue=1", Route.WHO_WORK_OR_LEAD),

@@ -1,5 +1,7 @@
 /** What the contact systems export: sources and their mappings, imports, the contact store and the agent-days. */
-@ApplicationModule(allowedDependencies = {"installation", "people", "identity", "shell", "directory :: imports"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "rights", "installation", "people", "identity", "shell", "directory :: imports"
+        })
 @NullMarked
 package fi.merkitys.contacts;
 

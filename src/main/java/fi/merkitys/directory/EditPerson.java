@@ -30,7 +30,7 @@ class EditPerson {
      * @param who none for somebody new
      * @param hireDateToo whether the form has it: it is not every editor's business
      */
-    Outcome with(@Nullable PersonId who, PersonForm form, boolean hireDateToo) {
+    Outcome with(@Nullable PersonId who, PersonForm form, boolean hireDateToo, PersonId by) {
         var wrong = new HashMap<String, Problem>();
         check(form.named(), "name", "nameMissing", "", wrong);
         check(form.emailReadable(), "email", "email", form.email(), wrong);
@@ -42,21 +42,21 @@ class EditPerson {
         if (!hireDateToo) {
             told.remove(Field.HIRED_ON);
         }
-        return saved(who == null ? SOMEBODY_NEW : who, told, form.person(), form);
+        return saved(who == null ? SOMEBODY_NEW : who, told, form.person(), form, by);
     }
 
     /** The last day at work; none brings somebody back. Nothing of their history goes. */
-    Outcome leaves(PersonId who, @Nullable LocalDate lastDay) {
+    Outcome leaves(PersonId who, @Nullable LocalDate lastDay, PersonId by) {
         var nothingElse = new ProposedPerson(
                 0, null, null, null, Set.of(), null, null, null, null, null, null, null, lastDay, null, null, Map.of(),
                 Map.of());
-        return saved(who, EnumSet.of(Field.LEFT_ON), nothingElse, PersonForm.EMPTY);
+        return saved(who, EnumSet.of(Field.LEFT_ON), nothingElse, PersonForm.EMPTY, by);
     }
 
-    private Outcome saved(PersonId who, Set<Field> told, ProposedPerson person, PersonForm form) {
+    private Outcome saved(PersonId who, Set<Field> told, ProposedPerson person, PersonForm form, PersonId by) {
         var roster =
                 new Roster(Roster.Origin.DIRECTORY, told, Set.of(), Set.of(), List.of(person), List.of(), List.of());
-        return switch (bring.one(who, roster)) {
+        return switch (bring.one(who, roster, by)) {
             case BringPeople.Saved saved -> new Saved(saved.id());
             case BringPeople.Refused refused -> {
                 var problems = new HashMap<String, Problem>();

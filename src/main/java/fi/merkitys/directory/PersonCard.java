@@ -1,6 +1,8 @@
 package fi.merkitys.directory;
 
+import fi.merkitys.audit.PersonalData;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,18 @@ public record PersonCard(
         List<Tie> ties,
         List<ExternalId> externalIds,
         List<Days> absences) {
+
+    /** What of it not everybody is shown, as a set that more may be added to. */
+    EnumSet<PersonalData> beyondTheDirectory() {
+        var data = EnumSet.noneOf(PersonalData.class);
+        if (hiredOn != null || !absences.isEmpty()) {
+            data.add(PersonalData.EMPLOYMENT);
+        }
+        if (employeeId != null || !externalIds.isEmpty()) {
+            data.add(PersonalData.IDENTIFIERS);
+        }
+        return data;
+    }
 
     public record Person(long id, String name, @Nullable String role) {}
 

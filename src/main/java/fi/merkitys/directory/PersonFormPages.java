@@ -52,7 +52,7 @@ class PersonFormPages {
     @PostMapping("/people")
     ModelAndView add(@ModelAttribute PersonForm form, Viewer viewer) {
         Rights.edit(viewer);
-        return answer(null, form, edit.with(null, form, true), viewer);
+        return answer(null, form, edit.with(null, form, true, viewer.id()), viewer);
     }
 
     @GetMapping("/people/{id}/edit")
@@ -66,7 +66,7 @@ class PersonFormPages {
     ModelAndView change(@PathVariable long id, @ModelAttribute PersonForm form, Viewer viewer) {
         Rights.edit(viewer);
         var profile = find(id);
-        return answer(profile, form, edit.with(profile.id(), form, viewer.is(Role.HR)), viewer);
+        return answer(profile, form, edit.with(profile.id(), form, viewer.is(Role.HR), viewer.id()), viewer);
     }
 
     @PostMapping("/people/{id}/departure")
@@ -77,14 +77,22 @@ class PersonFormPages {
         Rights.edit(viewer);
         var profile = find(id);
         var lastDay = day == null ? LocalDate.now(clock) : day;
-        return answer(profile, PersonForm.of(profile, supervisor(profile)), edit.leaves(profile.id(), lastDay), viewer);
+        return answer(
+                profile,
+                PersonForm.of(profile, supervisor(profile)),
+                edit.leaves(profile.id(), lastDay, viewer.id()),
+                viewer);
     }
 
     @PostMapping("/people/{id}/return")
     ModelAndView comeBack(@PathVariable long id, Viewer viewer) {
         Rights.edit(viewer);
         var profile = find(id);
-        return answer(profile, PersonForm.of(profile, supervisor(profile)), edit.leaves(profile.id(), null), viewer);
+        return answer(
+                profile,
+                PersonForm.of(profile, supervisor(profile)),
+                edit.leaves(profile.id(), null, viewer.id()),
+                viewer);
     }
 
     private Profile find(long id) {

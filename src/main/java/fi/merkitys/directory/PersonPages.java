@@ -1,13 +1,14 @@
 package fi.merkitys.directory;
 
+import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Relations;
 import fi.merkitys.shell.Fragments;
 import fi.merkitys.shell.NotFound;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -26,13 +27,15 @@ class PersonPages {
     private final Fragments fragments;
     private final RelatePeople relate;
     private final Relations relations;
+    private final AuditTrail trail;
 
     PersonPages(
             PersonCards cards,
             List<PersonPanel> panels,
             Fragments fragments,
             RelatePeople relate,
-            Relations relations) {
+            Relations relations,
+            AuditTrail trail) {
         this.cards = cards;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(PersonPanel::order))
@@ -40,6 +43,7 @@ class PersonPages {
         this.fragments = fragments;
         this.relate = relate;
         this.relations = relations;
+        this.trail = trail;
     }
 
     @GetMapping("/people/{id}")
@@ -72,16 +76,21 @@ class PersonPages {
     private ModelAndView page(long id, Viewer viewer, HttpStatusCode status, @Nullable Tried tried) {
         var page = new ModelAndView("directory/person");
         page.setStatus(status);
-        page.addObject("person", find(id, viewer));
+        var person = find(id, viewer);
+        page.addObject("person", person);
         page.addObject("mayEdit", Rights.mayEdit(viewer));
         page.addObject("tried", tried == null ? Tried.NOTHING : tried);
         page.addObject("fragments", fragments);
-        page.addObject(
-                "panels",
-                panels.stream()
-                        .map(panel -> panel.show(viewer, new PersonId(id)))
-                        .flatMap(Optional::stream)
-                        .toList());
+        var looked = person.beyondTheDirectory();
+        var shown = new ArrayList<PersonPanel.Shown>();
+        for (var panel : panels) {
+            panel.show(viewer, new PersonId(id)).ifPresent(part -> {
+                shown.add(part);
+                panel.data().ifPresent(looked::add);
+            });
+        }
+        page.addObject("panels", shown);
+        looked.forEach(data -> trail.looked(viewer, data, List.of(new PersonId(id))));
         return page;
     }
 }

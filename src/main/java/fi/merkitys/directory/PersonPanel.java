@@ -1,5 +1,6 @@
 package fi.merkitys.directory;
 
+import fi.merkitys.audit.PersonalData;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import java.util.Map;
@@ -9,6 +10,11 @@ import java.util.Optional;
 public interface PersonPanel {
     /** None where there is nothing, or nothing for this viewer. */
     Optional<Shown> show(Viewer viewer, PersonId person);
+
+    /** Which of the person's data it shows, if any: a look at them stays on record. */
+    default Optional<PersonalData> data() {
+        return Optional.empty();
+    }
 
     /** Smaller comes first. */
     default int order() {

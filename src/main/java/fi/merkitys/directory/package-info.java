@@ -1,5 +1,5 @@
 /** The directory: people, teams, and how they come in from a file. */
-@ApplicationModule(allowedDependencies = {"people", "identity", "shell", "installation"})
+@ApplicationModule(allowedDependencies = {"audit", "rights", "people", "identity", "shell", "installation"})
 @NullMarked
 package fi.merkitys.directory;
 

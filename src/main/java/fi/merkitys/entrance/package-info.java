@@ -1,6 +1,8 @@
 /** The ways in: the first administrator, sign-in, one's own language and theme. */
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
+            "rights",
             "directory",
             "identity",
             "identity :: sessions",

@@ -1,6 +1,15 @@
 /** Outcome goals, their versions, and whether they are fair to the people they are asked of. */
 @ApplicationModule(
-        allowedDependencies = {"people", "identity", "shell", "installation", "directory", "contacts", "metrics"})
+        allowedDependencies = {
+            "audit",
+            "people",
+            "identity",
+            "shell",
+            "installation",
+            "directory",
+            "contacts",
+            "metrics"
+        })
 @NullMarked
 package fi.merkitys.goals;
 

@@ -2,6 +2,8 @@ package fi.merkitys.identity;
 
 import fi.merkitys.people.PersonId;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,27 @@ public class Accounts {
                 .param("theme", theme)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * What is kept of a person's way in; never the password.
+     *
+     * @param password whether there is one
+     */
+    public record Kept(String theme, boolean password, Instant createdAt) {}
+
+    public Optional<Kept> kept(PersonId person) {
+        return jdbc.sql("""
+            select theme, password_hash is not null as password, created_at
+            from identity.account
+            where person_id = :person
+            """)
+                .param("person", person.value())
+                .query((row, number) -> new Kept(
+                        row.getString("theme"),
+                        row.getBoolean("password"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** Of somebody who is still here. */

@@ -1,6 +1,9 @@
 package fi.merkitys.metrics;
 
+import fi.merkitys.audit.AuditTrail;
+import fi.merkitys.audit.PersonalData;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.Chromes;
 import fi.merkitys.shell.NavigationEntry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,17 +20,24 @@ class PerformancePages {
 
     private final Performance performance;
     private final Chromes chromes;
+    private final AuditTrail trail;
 
-    PerformancePages(Performance performance, Chromes chromes) {
+    PerformancePages(Performance performance, Chromes chromes, AuditTrail trail) {
         this.performance = performance;
         this.chromes = chromes;
+        this.trail = trail;
     }
 
     @GetMapping("/performance")
     String performance(
             @RequestParam(defaultValue = "4") int weeks, Viewer viewer, Model model, HttpServletRequest request) {
         MetricAccess.check(viewer);
-        model.addAttribute("page", performance.page(viewer, Math.clamp(weeks, 1, MOST_WEEKS), chromes.of(request)));
+        var page = performance.page(viewer, Math.clamp(weeks, 1, MOST_WEEKS), chromes.of(request));
+        trail.looked(
+                viewer,
+                PersonalData.FIGURES,
+                page.people().stream().map(row -> new PersonId(row.id())).toList());
+        model.addAttribute("page", page);
         return "metrics/performance";
     }
 

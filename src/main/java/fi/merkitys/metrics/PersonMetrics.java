@@ -1,5 +1,6 @@
 package fi.merkitys.metrics;
 
+import fi.merkitys.audit.PersonalData;
 import fi.merkitys.directory.PersonPanel;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
@@ -20,6 +21,11 @@ class PersonMetrics implements PersonPanel {
         this.sums = sums;
         this.people = people;
         this.reached = reached;
+    }
+
+    @Override
+    public Optional<PersonalData> data() {
+        return Optional.of(PersonalData.FIGURES);
     }
 
     @Override

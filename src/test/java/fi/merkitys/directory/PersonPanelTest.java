@@ -33,6 +33,9 @@ class PersonPanelTest {
     Relations relations;
 
     @Autowired
+    fi.merkitys.audit.AuditTrail trail;
+
+    @Autowired
     Viewers viewers;
 
     @Autowired
@@ -46,7 +49,12 @@ class PersonPanelTest {
         var members = cast.assemble();
         var aino = members.get("Aino");
         var pages = new PersonPages(
-                cards, List.of(new OwnOnly("second", 20), new OwnOnly("first", 10)), fragments, relate, relations);
+                cards,
+                List.of(new OwnOnly("second", 20), new OwnOnly("first", 10)),
+                fragments,
+                relate,
+                relations,
+                trail);
         assertThat(panels(pages, aino, viewer(aino)))
                 .extracting(shown -> shown.model().get("name"))
                 .containsExactly("first", "second");

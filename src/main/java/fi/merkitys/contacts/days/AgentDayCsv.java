@@ -1,6 +1,6 @@
 package fi.merkitys.contacts.days;
 
-import fi.merkitys.contacts.store.FormulaGuard;
+import fi.merkitys.shell.FormulaGuard;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

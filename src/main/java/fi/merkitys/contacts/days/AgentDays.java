@@ -1,7 +1,9 @@
 package fi.merkitys.contacts.days;
 
+import fi.merkitys.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,7 @@ class AgentDays {
         join contacts.queue q on q.id = d.queue_id
         left join people.client c on c.id = d.client_id
         where d.day between ? and ?
+          and (cast(? as bigint) is null or d.person_id = ?)
         group by d.day, d.person_id, p.employee_id, p.name, c.name, q.name, d.channel
         order by d.day, d.person_id, c.name, q.name, d.channel
         """;
@@ -71,6 +74,16 @@ class AgentDays {
 
     /** Within a transaction of its own, so that the driver hands the rows out in portions. */
     <E extends Exception> void read(LocalDate from, LocalDate until, Rows<E> to) throws SQLException, E {
+        read(from, until, null, to);
+    }
+
+    /** Everything there is of one person. */
+    <E extends Exception> void read(PersonId person, Rows<E> to) throws SQLException, E {
+        read(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), person.value(), to);
+    }
+
+    private <E extends Exception> void read(LocalDate from, LocalDate until, @Nullable Long person, Rows<E> to)
+            throws SQLException, E {
         try (var connection = database.getConnection()) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -78,6 +91,8 @@ class AgentDays {
                 statement.setFetchSize(AT_A_TIME);
                 statement.setObject(1, from);
                 statement.setObject(2, until);
+                statement.setObject(3, person, Types.BIGINT);
+                statement.setObject(4, person, Types.BIGINT);
                 try (var rows = statement.executeQuery()) {
                     hand(rows, to);
                 }

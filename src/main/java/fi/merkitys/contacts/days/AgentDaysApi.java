@@ -1,5 +1,7 @@
 package fi.merkitys.contacts.days;
 
+import fi.merkitys.audit.AuditTrail;
+import fi.merkitys.audit.PersonalData;
 import fi.merkitys.shell.Chromes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentDaysApi {
     private final AgentDays days;
     private final Chromes chromes;
+    private final AuditTrail trail;
 
-    AgentDaysApi(AgentDays days, Chromes chromes) {
+    AgentDaysApi(AgentDays days, Chromes chromes, AuditTrail trail) {
         this.days = days;
         this.chromes = chromes;
+        this.trail = trail;
     }
 
     @GetMapping("/api/agent-days")
@@ -61,6 +65,7 @@ class AgentDaysApi {
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             chromes.of(request).t("contacts.api.periodBackwards", from.toString(), to.toString())));
         }
+        trail.exported(null, PersonalData.FIGURES, "agent-days " + from + "/" + to);
         var json = wantsJson(request);
         response.setContentType(json ? MediaType.APPLICATION_JSON_VALUE : "text/csv;charset=UTF-8");
         var writer =

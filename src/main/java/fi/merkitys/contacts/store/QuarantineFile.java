@@ -2,6 +2,7 @@ package fi.merkitys.contacts.store;
 
 import fi.merkitys.contacts.mapping.Format;
 import fi.merkitys.contacts.mapping.MappingJson;
+import fi.merkitys.shell.FormulaGuard;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

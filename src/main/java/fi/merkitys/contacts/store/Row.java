@@ -71,7 +71,7 @@ final class Row {
 
     private String column(String name) {
         var column = "c" + (header.indexOf(name).orElseThrow() + 1);
-        return header.indexOf(QuarantineFile.REASON_COLUMN).isPresent() ? FormulaGuard.undone(column) : column;
+        return header.indexOf(QuarantineFile.REASON_COLUMN).isPresent() ? Unguarding.of(column) : column;
     }
 
     /** True for a row that the mapping leaves out. */

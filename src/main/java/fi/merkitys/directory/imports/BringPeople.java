@@ -1,12 +1,20 @@
 package fi.merkitys.directory.imports;
 
+import fi.merkitys.audit.AuditTrail;
+import fi.merkitys.directory.imports.Difference.Entry;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.people.Profile;
 import fi.merkitys.people.Profiles;
+import fi.merkitys.people.Role;
 import fi.merkitys.people.Teams;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +24,13 @@ public class BringPeople {
     private final Profiles profiles;
     private final Teams teams;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    BringPeople(Profiles profiles, Teams teams, Clock clock) {
+    BringPeople(Profiles profiles, Teams teams, Clock clock, AuditTrail trail) {
         this.profiles = profiles;
         this.teams = teams;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -33,37 +43,53 @@ public class BringPeople {
         return Compare.of(roster, profiles.all(), teams.byName(), LocalDate.now(clock), othersLeft);
     }
 
-    /** The same, done. The difference has problems exactly where nothing was done. */
+    /** The same, done by a script. The difference has problems exactly where nothing was done. */
     @Transactional
     public Difference now(Roster roster, boolean othersLeft) {
         profiles.hold();
         var difference = compare(roster, othersLeft);
         if (difference.possible()) {
-            write(difference);
+            write(difference, null);
         }
         return difference;
     }
 
     /** The one person of the roster, who is known by id; a negative id is somebody new. */
     @Transactional
-    public One one(PersonId who, Roster roster) {
+    public One one(PersonId who, Roster roster, PersonId by) {
         profiles.hold();
         var difference = Compare.of(who, roster, profiles.all(), teams.byName(), LocalDate.now(clock));
         if (!difference.problems().isEmpty()) {
             return new Refused(difference.problems());
         }
-        return new Saved(difference.nothing() ? who : write(difference).getOrDefault(who, who));
+        return new Saved(difference.nothing() ? who : write(difference, by).getOrDefault(who, who));
     }
 
     void hold() {
         profiles.hold();
     }
 
-    Map<PersonId, PersonId> write(Difference difference) {
+    /** @param by none for a script */
+    Map<PersonId, PersonId> write(Difference difference, @Nullable PersonId by) {
         if (!difference.teams().isEmpty()) {
             teams.provide(difference.teams());
         }
-        return profiles.write(difference.added(), difference.altered());
+        var written = profiles.write(difference.added(), difference.altered());
+        Stream.concat(
+                        difference.joins().stream().map(Entry::profile).filter(BringPeople::hasPower),
+                        difference.changes().stream()
+                                .filter(entry -> entry.changes(Field.ROLES))
+                                .map(Entry::profile))
+                .forEach(profile -> trail.rolesChanged(
+                        by,
+                        written.getOrDefault(profile.id(), profile.id()),
+                        profile.roles().stream().map(Role::key).collect(Collectors.toSet())));
+        return written;
+    }
+
+    /** Whether somebody new begins with more than work of their own to see to. */
+    private static boolean hasPower(Profile profile) {
+        return !Set.of(Role.AGENT).containsAll(profile.roles());
     }
 
     /** What became of one person. */

@@ -35,7 +35,7 @@ class DecideOnUpload {
         if (!difference.possible() || !difference.fingerprint().equals(fingerprint)) {
             return new ChangedMeanwhile();
         }
-        bring.write(difference);
+        bring.write(difference, by);
         uploads.confirmed(
                 id,
                 by,

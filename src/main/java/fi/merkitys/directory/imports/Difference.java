@@ -59,7 +59,11 @@ public record Difference(
     }
 
     /** A person who joins, changes or leaves, as they will be. */
-    public record Entry(int line, Profile profile, List<FieldChange> fields) {}
+    public record Entry(int line, Profile profile, List<FieldChange> fields) {
+        boolean changes(Field field) {
+            return fields.stream().anyMatch(change -> change.field().equals(field.key()));
+        }
+    }
 
     /**
      * One field, old and new, in the words of a file; blank where there is nothing.

@@ -1,5 +1,7 @@
 package fi.merkitys.directory.imports;
 
+import fi.merkitys.audit.AuditTrail;
+import fi.merkitys.audit.PersonalData;
 import fi.merkitys.directory.Rights;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.Role;
@@ -13,21 +15,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PeopleExportPages {
     private final ExportPeople export;
+    private final AuditTrail trail;
 
-    PeopleExportPages(ExportPeople export) {
+    PeopleExportPages(ExportPeople export, AuditTrail trail) {
         this.export = export;
+        this.trail = trail;
     }
 
     @GetMapping("/people.csv")
     void people(Viewer viewer, HttpServletResponse response) throws IOException {
         Rights.edit(viewer);
+        var hireDates = viewer.is(Role.HR);
+        trail.exported(viewer, hireDates ? PersonalData.EMPLOYMENT : PersonalData.IDENTIFIERS, "people.csv");
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var out = response.getWriter();
         // With this mark spreadsheets read the file as UTF-8.
         out.write('\uFEFF');
-        export.to(out, viewer.is(Role.HR));
+        export.to(out, hireDates);
         out.flush();
     }
 }

@@ -10,6 +10,7 @@ import fi.merkitys.goals.fairness.Newcomer;
 import fi.merkitys.goals.reality.Check;
 import fi.merkitys.goals.reality.Member;
 import fi.merkitys.goals.reality.PeriodFinding;
+import fi.merkitys.people.PersonId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,6 +59,14 @@ public record Finding(
                 .map(Newcomer::person)
                 .toList();
         return !telling.isEmpty() && sight.maySeeFiguresOf(telling);
+    }
+
+    /** Those of its people whose names and figures the viewer is shown. */
+    List<PersonId> named() {
+        return sight.names().keySet().stream()
+                .filter(check.members()::containsKey)
+                .map(PersonId::new)
+                .toList();
     }
 
     public Picture picture() {

@@ -1,5 +1,7 @@
 package fi.merkitys.goals.finding;
 
+import fi.merkitys.audit.AuditTrail;
+import fi.merkitys.audit.PersonalData;
 import fi.merkitys.goals.GoalId;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.NotFound;
@@ -14,9 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FindingPages {
     private final Findings findings;
+    private final AuditTrail trail;
 
-    FindingPages(Findings findings) {
+    FindingPages(Findings findings, AuditTrail trail) {
         this.findings = findings;
+        this.trail = trail;
     }
 
     @GetMapping("/goals/{id}")
@@ -41,6 +45,7 @@ class FindingPages {
 
     private ModelAndView page(long id, Viewer viewer, @Nullable Double target, @Nullable Double upTo) {
         var finding = findings.find(new GoalId(id), viewer).orElseThrow(NotFound::new);
+        trail.looked(viewer, PersonalData.FIGURES, finding.named());
         return new ModelAndView("goals/finding", "view", finding).addObject("whatIf", finding.whatIf(target, upTo));
     }
 }

@@ -1,5 +1,6 @@
 package fi.merkitys.goals.progress;
 
+import fi.merkitys.audit.PersonalData;
 import fi.merkitys.directory.PersonPanel;
 import fi.merkitys.goals.Sights;
 import fi.merkitys.identity.Viewer;
@@ -19,6 +20,11 @@ class PersonGoals implements PersonPanel {
     PersonGoals(MyGoals goals, Sights sights) {
         this.goals = goals;
         this.sights = sights;
+    }
+
+    @Override
+    public Optional<PersonalData> data() {
+        return Optional.of(PersonalData.FIGURES);
     }
 
     @Override

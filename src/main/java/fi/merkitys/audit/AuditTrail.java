@@ -1,0 +1,177 @@
+package fi.merkitys.audit;
+
+import fi.merkitys.identity.PasswordChanged;
+import fi.merkitys.identity.PersonSignedIn;
+import fi.merkitys.identity.PersonSignedOut;
+import fi.merkitys.identity.SessionsEnded;
+import fi.merkitys.identity.SignInFailed;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Where everything that has to stay on record is written down. What cannot be written down does not happen. */
+@Service
+public class AuditTrail {
+    /** Whoever turns the same page over and over looks once. */
+    private static final Duration ONE_LOOK = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody is shown data of others. Looks at one's own data are nobody's business.
+     *
+     * <p>It does not wait for the disk: a crash may lose the looks of its last half second, and a page is not held up by
+     * being looked at.
+     */
+    public void looked(Viewer viewer, PersonalData data, Collection<PersonId> at) {
+        var others =
+                ids(at.stream().filter(person -> !person.equals(viewer.id())).toList());
+        if (others.length == 0) {
+            return;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        jdbc.sql("""
+            with quick as (select set_config('synchronous_commit', 'off', true))
+            insert into audit.entry (at, actor, actor_id, deed, data, people)
+            select :at, 'person', :actor, :deed, :data, cast(:people as bigint[])
+            from quick
+            where not exists (
+              select from audit.entry e
+              where e.actor_id = :actor
+                and e.at > :since
+                and e.deed = :deed
+                and e.data = :data
+                and e.people = cast(:people as bigint[])
+            )
+            """)
+                .param("at", at(now))
+                .param("actor", viewer.id().value())
+                .param("deed", Deed.LOOKED.key())
+                .param("data", data.key())
+                .param("people", others)
+                .param("since", at(now.minus(ONE_LOOK)))
+                .update();
+    }
+
+    /**
+     * Everybody's data leave as a file.
+     *
+     * @param viewer none for a script
+     */
+    public void exported(@Nullable Viewer viewer, PersonalData data, String what) {
+        write(viewer == null ? null : viewer.id(), Deed.EXPORTED, data, List.of(), true, what);
+    }
+
+    /** Somebody takes along what is kept about them. */
+    public void exportedOwn(Viewer viewer, String what) {
+        write(viewer.id(), Deed.EXPORTED, null, List.of(viewer.id()), false, what);
+    }
+
+    /**
+     * @param by none for a script
+     * @param roles those of the person from now on, as keys
+     */
+    public void rolesChanged(@Nullable PersonId by, PersonId of, Set<String> roles) {
+        write(
+                by,
+                Deed.ROLES_CHANGED,
+                null,
+                List.of(of),
+                false,
+                String.join(", ", roles.stream().sorted().toList()));
+    }
+
+    @EventListener
+    void on(PersonSignedIn event) {
+        write(event.person(), Deed.SIGNED_IN, null, List.of(event.person()), false, event.way());
+    }
+
+    @EventListener
+    void on(PersonSignedOut event) {
+        write(event.person(), Deed.SIGNED_OUT, null, List.of(event.person()), false, null);
+    }
+
+    /** Whose name was tried, where there is such a person; from where is told to whoever it was about. */
+    @EventListener
+    void on(SignInFailed event) {
+        var tried = event.person();
+        write(
+                "nobody",
+                null,
+                Deed.NOT_SIGNED_IN,
+                null,
+                tried == null ? List.of() : List.of(tried),
+                false,
+                event.address());
+    }
+
+    @EventListener
+    void on(PasswordChanged event) {
+        write(event.by(), Deed.PASSWORD_CHANGED, null, List.of(event.person()), false, null);
+    }
+
+    @EventListener
+    void on(SessionsEnded event) {
+        write(event.by(), Deed.SESSIONS_ENDED, null, List.of(event.person()), false, null);
+    }
+
+    /** @param actor none for a script */
+    private void write(
+            @Nullable PersonId actor,
+            Deed deed,
+            @Nullable PersonalData data,
+            Collection<PersonId> people,
+            boolean everybody,
+            @Nullable String about) {
+        write(actor == null ? "script" : "person", actor, deed, data, people, everybody, about);
+    }
+
+    private void write(
+            String kind,
+            @Nullable PersonId actor,
+            Deed deed,
+            @Nullable PersonalData data,
+            Collection<PersonId> people,
+            boolean everybody,
+            @Nullable String about) {
+        jdbc.sql("""
+            insert into audit.entry (at, actor, actor_id, deed, data, people, everybody, about)
+            values (:at, :actor, :actorId, :deed, :data, cast(:people as bigint[]), :everybody, :about)
+            """)
+                .param("at", at(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("actor", kind)
+                .param("actorId", actor == null ? null : actor.value())
+                .param("deed", deed.key())
+                .param("data", data == null ? null : data.key())
+                .param("people", ids(people))
+                .param("everybody", everybody)
+                .param("about", about)
+                .update();
+    }
+
+    private static Long[] ids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).distinct().sorted().toArray(Long[]::new);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,180 @@
+package fi.merkitys.audit;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fi.merkitys.installation.Job;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seals the entries of the trail one after the other, and tells whether the chain still holds. */
+@Service
+public class Chain {
+    private static final byte[] BEGINNING = new byte[32];
+    private static final int AT_A_TIME = 5_000;
+    /** Any number that nobody else locks. */
+    private static final long LOCK = 0x4D65726B69747973L;
+
+    private static final String COLUMNS =
+            "e.id, e.at, e.actor, e.actor_id, e.deed, e.data, e.people, e.everybody, e.about";
+
+    private final JdbcClient jdbc;
+
+    Chain(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a look over the whole chain found. */
+    public sealed interface Finding {
+        /**
+         * @param entries how many are sealed
+         * @param last the hash of the last one; kept elsewhere, it shows later that nothing before it was rewritten
+         */
+        record Whole(long entries, String last) implements Finding {}
+
+        /** @param number of the first seal that does not fit its entry, or is missing */
+        record Broken(long number) implements Finding {}
+
+        /** @param entry that has lost its seal */
+        record Unsealed(long entry) implements Finding {}
+    }
+
+    /** @return how many were sealed, at most some thousands at a time */
+    @Transactional
+    public int seal() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query()
+                .singleRow();
+        var head = jdbc.sql("select number, hash from audit.seal order by number desc limit 1")
+                .query((row, number) -> new Seal(row.getLong(1), row.getBytes(2)))
+                .optional()
+                .orElse(new Seal(0, BEGINNING));
+        var entries = jdbc.sql("select " + COLUMNS + """
+             from audit.unsealed u
+            join audit.entry e on e.id = u.entry_id
+            order by e.id
+            limit :most
+            """)
+                .param("most", AT_A_TIME)
+                .query(Chain::entry)
+                .list();
+        if (!entries.isEmpty()) {
+            write(head, entries);
+        }
+        return entries.size();
+    }
+
+    private void write(Seal head, List<Entry> entries) {
+        var hashes = new ArrayList<String>();
+        var previous = head.hash();
+        for (var entry : entries) {
+            previous = entry.sealedAfter(previous);
+            hashes.add(HexFormat.of().formatHex(previous));
+        }
+        var ids = entries.stream().map(Entry::id).toArray(Long[]::new);
+        jdbc.sql("""
+            insert into audit.seal (number, entry_id, hash)
+            select :head + place, entry_id, decode(hash, 'hex')
+            from unnest(cast(:ids as bigint[]), cast(:hashes as text[])) with ordinality as s(entry_id, hash, place)
+            """)
+                .param("head", head.number())
+                .param("ids", ids)
+                .param("hashes", hashes.toArray(String[]::new))
+                .update();
+        jdbc.sql("delete from audit.unsealed where entry_id = any(:ids)")
+                .param("ids", ids)
+                .update();
+    }
+
+    /** Reads everything, some thousand entries at a time. */
+    @Transactional(readOnly = true)
+    public Finding verify() {
+        var unsealed = jdbc.sql("""
+            select e.id
+            from audit.entry e
+            where not exists (select from audit.seal s where s.entry_id = e.id)
+              and not exists (select from audit.unsealed u where u.entry_id = e.id)
+            order by e.id
+            limit 1
+            """).query(Long.class).optional();
+        if (unsealed.isPresent()) {
+            return new Finding.Unsealed(unsealed.get());
+        }
+        var last = new Seal(0, BEGINNING);
+        while (true) {
+            var links = jdbc.sql("select s.number, s.hash, " + COLUMNS + """
+                 from audit.seal s
+                join audit.entry e on e.id = s.entry_id
+                where s.number > :after
+                order by s.number
+                limit :most
+                """)
+                    .param("after", last.number())
+                    .param("most", AT_A_TIME)
+                    .query((row, number) ->
+                            new Link(new Seal(row.getLong("number"), row.getBytes("hash")), entry(row, number)))
+                    .list();
+            for (var link : links) {
+                if (!link.follows(last)) {
+                    return new Finding.Broken(last.number() + 1);
+                }
+                last = link.seal();
+            }
+            if (links.size() < AT_A_TIME) {
+                return new Finding.Whole(last.number(), HexFormat.of().formatHex(last.hash()));
+            }
+        }
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                actor(row),
+                row.getString("deed"),
+                row.getString("data"),
+                Arrays.asList((Long[]) row.getArray("people").getArray()),
+                row.getBoolean("everybody"),
+                row.getString("about"));
+    }
+
+    private static @Nullable Long actor(ResultSet row) throws SQLException {
+        return row.getObject("actor_id", Long.class);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Seal(long number, byte[] hash) {}
+
+    private record Link(Seal seal, Entry entry) {
+        boolean follows(Seal last) {
+            return seal.number() == last.number() + 1 && Arrays.equals(seal.hash(), entry.sealedAfter(last.hash()));
+        }
+    }
+
+    /** Seldom enough to cost nothing, often enough that little is unsealed. */
+    @Configuration(proxyBeanMethods = false)
+    static class Sealing {
+        private static final Duration EVERY = Duration.ofMinutes(1);
+
+        @Bean
+        Job sealing(Chain chain) {
+            return new Job("audit-seal", Schedules.fixedDelay(EVERY), () -> {
+                while (chain.seal() == AT_A_TIME) {
+                    // There is more.
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package fi.merkitys.audit;
+
+import java.util.Locale;
+
+/** What the audit trail keeps on record. */
+enum Deed {
+    LOOKED,
+    EXPORTED,
+    ROLES_CHANGED,
+    SIGNED_IN,
+    SIGNED_OUT,
+    NOT_SIGNED_IN,
+    PASSWORD_CHANGED,
+    SESSIONS_ENDED;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

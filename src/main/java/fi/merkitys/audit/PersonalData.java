@@ -1,0 +1,17 @@
+package fi.merkitys.audit;
+
+import java.util.Locale;
+
+/** What Merkitys keeps of a person and does not show to everybody. */
+public enum PersonalData {
+    /** Agent-days, whatever is reckoned from them, and how far goals are reached. */
+    FIGURES,
+    /** Hire date and absences. */
+    EMPLOYMENT,
+    /** Employee id and ids in other systems. */
+    IDENTIFIERS;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

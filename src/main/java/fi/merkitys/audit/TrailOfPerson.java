@@ -1,0 +1,70 @@
+package fi.merkitys.audit;
+
+import fi.merkitys.people.PersonId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the audit trail holds about one person; for that person's own eyes. */
+@Repository
+public class TrailOfPerson {
+    private static final int A_PAGE = 100;
+
+    private final JdbcClient jdbc;
+
+    TrailOfPerson(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param actor person, script, system or nobody
+     * @param name of the person who did it, if one did
+     * @param self whether that is the person whom it is about
+     */
+    public record Look(
+            Instant at,
+            String actor,
+            @Nullable String name,
+            boolean self,
+            String deed,
+            @Nullable String data,
+            @Nullable String about) {
+        /** What was done, as the key of its text ends. */
+        public String key() {
+            return data == null ? deed : deed + "." + data;
+        }
+    }
+
+    /** The newest hundred, newest first. */
+    public List<Look> newest(PersonId person) {
+        return read(person, "limit " + A_PAGE);
+    }
+
+    public List<Look> all(PersonId person) {
+        return read(person, "");
+    }
+
+    private List<Look> read(PersonId person, String limit) {
+        return jdbc.sql("""
+            select e.at, e.actor, p.name, e.actor_id is not distinct from :person as self, e.deed, e.data, e.about
+            from audit.entry e
+            left join people.person p on p.id = e.actor_id
+            where e.people @> array[cast(:person as bigint)]
+               or e.everybody
+            order by e.id desc
+            """ + limit)
+                .param("person", person.value())
+                .query((row, number) -> new Look(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("name"),
+                        row.getBoolean("self"),
+                        row.getString("deed"),
+                        row.getString("data"),
+                        row.getString("about")))
+                .list();
+    }
+}

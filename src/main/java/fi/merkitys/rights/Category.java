@@ -1,0 +1,20 @@
+package fi.merkitys.rights;
+
+import java.util.Locale;
+
+/**
+ * The categories of personal data, in the order in which a person reads of them. Purpose, source, retention, legal basis
+ * and who may see it are told in the texts of {@code rights.category}.
+ */
+public enum Category {
+    PROFILE,
+    ABSENCES,
+    ACCOUNT,
+    FIGURES,
+    CONTACTS,
+    RECORD;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,31 @@
+package fi.merkitys.rights;
+
+import fi.merkitys.audit.TrailOfPerson;
+import fi.merkitys.people.PersonId;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The audit trail as far as it is about the person. */
+@Component
+class KeptRecord implements KeptData {
+    private final TrailOfPerson trail;
+
+    KeptRecord(TrailOfPerson trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public Category category() {
+        return Category.RECORD;
+    }
+
+    @Override
+    public void read(PersonId person, Rows to) throws IOException {
+        to.columns(List.of("at", "actor", "name", "deed", "data", "about"));
+        for (var look : trail.all(person)) {
+            to.row(Arrays.asList(look.at(), look.actor(), look.name(), look.deed(), look.data(), look.about()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package fi.merkitys.rights;
+
+import fi.merkitys.audit.AuditTrail;
+import fi.merkitys.audit.TrailOfPerson;
+import fi.merkitys.identity.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Everything that is kept about oneself, and who looked at it. There is no way to somebody else's. */
+@Controller
+class MyDataPages {
+    private final ReadMyData data;
+    private final WriteMyData write;
+    private final TrailOfPerson record;
+    private final AuditTrail trail;
+
+    MyDataPages(ReadMyData data, WriteMyData write, TrailOfPerson record, AuditTrail trail) {
+        this.data = data;
+        this.write = write;
+        this.record = record;
+        this.trail = trail;
+    }
+
+    @GetMapping("/my-data")
+    String page(Viewer viewer, Model model) {
+        model.addAttribute("kept", data.of(viewer.id()));
+        model.addAttribute("looks", record.newest(viewer.id()));
+        return "rights/my-data";
+    }
+
+    @GetMapping("/my-data.json")
+    void json(Viewer viewer, HttpServletResponse response) throws IOException {
+        begin(viewer, response, "application/json;charset=UTF-8", "my-data.json");
+        write.json(viewer.id(), response.getOutputStream());
+    }
+
+    @GetMapping("/my-data.zip")
+    void csv(Viewer viewer, HttpServletResponse response) throws IOException {
+        begin(viewer, response, "application/zip", "my-data.zip");
+        write.csv(viewer.id(), response.getOutputStream());
+    }
+
+    private void begin(Viewer viewer, HttpServletResponse response, String type, String name) {
+        trail.exportedOwn(viewer, name);
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

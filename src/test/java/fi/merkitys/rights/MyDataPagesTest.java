@@ -1,0 +1,121 @@
+package fi.merkitys.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fi.merkitys.Cast;
+import fi.merkitys.MerkitysTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+
+@MerkitysTest
+class MyDataPagesTest {
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Cast.Members members;
+
+    @BeforeEach
+    void assemble() {
+        members = cast.assemble();
+        jdbc.sql("insert into people.absence (person_id, from_day, until_day) values (?, '2026-05-04', '2026-05-05')")
+                .param(members.get("Aino").value())
+                .update();
+    }
+
+    @Test
+    void everyCategoryIsTold() throws Exception {
+        var page = page("Aino");
+
+        assertThat(page.select("h3")).hasSize(Category.values().length);
+        assertThat(page.select("h3").eachText()).contains("When you were away 1 entry", "Your figures by day nothing");
+    }
+
+    @Test
+    void onesOwnRecordTellsWhoLooked() throws Exception {
+        assertThat(page("Aino").text()).contains("Nobody has looked at your data yet.");
+
+        open("/people/" + members.get("Aino").value(), "Eero");
+        open("/people.csv", "Sanna");
+        open("/my-data.json", "Aino");
+
+        assertThat(page("Aino").select("tbody tr").eachText())
+                .satisfiesExactly(
+                        row -> assertThat(row).endsWith("You took your data along"),
+                        row -> assertThat(row).endsWith("Sanna exported the directory with hire dates"),
+                        row -> assertThat(row).endsWith("Eero looked at your hire date and absences"));
+        assertThat(page("Mantas").select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void everythingIsInTheJson() throws Exception {
+        open("/people/" + members.get("Aino").value(), "Eero");
+
+        var json = JsonMapper.shared().readTree(open("/my-data.json", "Aino").getContentAsByteArray());
+
+        assertThat(json.propertyNames())
+                .containsExactly("profile", "absences", "account", "figures", "contacts", "record");
+        assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
+        assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
+        assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
+        assertThat(json.at("/record")
+                        .valueStream()
+                        .map(entry -> entry.get("deed").asString()))
+                .containsExactly("exported", "looked");
+    }
+
+    @Test
+    void theCsvFilesAreGuardedAgainstFormulas() throws Exception {
+        jdbc.sql("update people.person set employee_id = '=1+1' where id = ?")
+                .param(members.get("Aino").value())
+                .update();
+
+        var files = unzipped(open("/my-data.zip", "Aino").getContentAsByteArray());
+
+        assertThat(files)
+                .containsOnlyKeys(
+                        "profile.csv", "absences.csv", "account.csv", "figures.csv", "contacts.csv", "record.csv");
+        assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
+        assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
+    }
+
+    private Map<String, String> unzipped(byte[] zip) throws Exception {
+        var files = new HashMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private Document page(String who) throws Exception {
+        return Jsoup.parse(open("/my-data", who).getContentAsString());
+    }
+
+    private MockHttpServletResponse open(String path, String who) throws Exception {
+        return web.perform(get(path).with(Cast.as(members.get(who))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+    }
+}
