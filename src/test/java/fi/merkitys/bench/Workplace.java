@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A running Merkitys that a script has set up: people, a source, its contacts of a year, and a goal. */
 final class Workplace implements AutoCloseable {
     private static final String TOKEN = "the-token-of-the-benchmark";
-    private static final String PASSWORD = "a password of the benchmark";
+    private static final String PASSWORD = "seven-brown-owls-on-a-fence";
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String MAPPING = """
@@ -154,12 +154,15 @@ final class Workplace implements AutoCloseable {
             if (!csrf.find()) {
                 throw new IOException("no form at " + page + ": " + read.statusCode() + " " + read.headers());
             }
-            client.send(
+            var answer = client.send(
                     HttpRequest.newBuilder(at(to))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(csrf.group(1))))
                             .build(),
                     BodyHandlers.discarding());
+            if (answer.statusCode() >= 400) {
+                throw new IOException(to + " answers " + answer.statusCode());
+            }
             return cookies.getCookieStore().getCookies().stream()
                     .filter(cookie -> cookie.getName().equals("merkitys"))
                     .findFirst()
