@@ -413,6 +413,26 @@ create table identity.throttle (
   PRIMARY KEY (key)
 );
 
+create table identity.token (
+  id bigint not null generated always as identity,
+  token_hash bytea not null,
+  name text not null,
+  person_id bigint,
+  made_by bigint not null,
+  scopes text[] not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  CHECK ((name <> ''::text)),
+  CHECK ((cardinality(scopes) > 0)),
+  FOREIGN KEY (made_by) REFERENCES people.person(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (id),
+  UNIQUE (token_hash)
+);
+
+CREATE INDEX token_person ON identity.token USING btree (person_id);
+
 create table installation.organisation (
   only_row boolean not null default true,
   name text not null,

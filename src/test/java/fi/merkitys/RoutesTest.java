@@ -28,6 +28,10 @@ class RoutesTest {
             Route.of("POST /first-administrator", Route.PUBLIC),
             Route.of("GET /sign-in", Route.PUBLIC),
             Route.of("POST /sign-in", Route.PUBLIC),
+            Route.of("GET /account/tokens", Route.EVERYONE),
+            Route.of("POST /account/tokens", Route.EVERYONE),
+            // Takes away nothing but one's own; nobody learns whether another's was there.
+            Route.of("POST /account/tokens/{id}/revocation", "/account/tokens/1/revocation", Route.EVERYONE),
             Route.of("GET /second-factor", Route.PUBLIC),
             Route.of("POST /second-factor", Route.PUBLIC),
             Route.of("GET /account/second-factor", Route.EVERYONE),

@@ -9,6 +9,7 @@
             "identity :: passwords",
             "identity :: links",
             "identity :: codes",
+            "identity :: tokens",
             "mail",
             "people",
             "shell",

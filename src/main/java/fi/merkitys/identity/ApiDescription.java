@@ -26,7 +26,8 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("The token in MERKITYS_API_TOKEN.")))
+                                        .description(
+                                                "A token made at /account/tokens, or that in MERKITYS_API_TOKEN.")))
                 .addSecurityItem(new SecurityRequirement().addList(SCHEME));
     }
 }

@@ -1,5 +1,7 @@
 package fi.merkitys.identity;
 
+import fi.merkitys.identity.tokens.TokenFilter;
+import fi.merkitys.identity.tokens.Tokens;
 import fi.merkitys.installation.Installation;
 import fi.merkitys.people.PersonId;
 import jakarta.servlet.DispatcherType;
@@ -54,11 +56,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain doorForScripts(HttpSecurity http, Installation installation) throws Exception {
+    SecurityFilterChain doorForScripts(HttpSecurity http, Installation installation, Tokens tokens) throws Exception {
         return http.securityMatcher(forScripts())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TechnicalAccount(installation), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(scopes()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))

@@ -69,4 +69,19 @@ class SignInBrowserTest extends BrowserTest {
             visit.look("password-refused");
         }
     }
+
+    @Test
+    void petriMakesATokenAndTakesItAway() {
+        try (var visit = visit("en")) {
+            Hands.signIn(visit, PETRI);
+            var page = visit.open("/account/tokens").page();
+            page.getByLabel("What is it for?").fill("Nightly import");
+            page.getByLabel("Bring in contacts").check();
+            press(page, "Make the token");
+            assertThat(page.locator(".m-secret")).containsText("mk_");
+            visit.look("tokens");
+            press(page, "Take away: Nightly import");
+            assertThat(page.locator(".m-tokens")).hasCount(0);
+        }
+    }
 }
