@@ -3,8 +3,12 @@ package fi.merkitys.audit;
 import fi.merkitys.identity.PasswordChanged;
 import fi.merkitys.identity.PersonSignedIn;
 import fi.merkitys.identity.PersonSignedOut;
+import fi.merkitys.identity.Scope;
+import fi.merkitys.identity.SecondFactorChanged;
 import fi.merkitys.identity.SessionsEnded;
 import fi.merkitys.identity.SignInFailed;
+import fi.merkitys.identity.TokenMade;
+import fi.merkitys.identity.TokenRevoked;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import java.time.Clock;
@@ -16,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,6 +136,24 @@ public class AuditTrail {
     @EventListener
     void on(SessionsEnded event) {
         write(event.by(), Deed.SESSIONS_ENDED, null, List.of(event.person()), false, null);
+    }
+
+    @EventListener
+    void on(SecondFactorChanged event) {
+        var deed = event.on() ? Deed.SECOND_FACTOR_ON : Deed.SECOND_FACTOR_OFF;
+        write(event.by(), deed, null, List.of(event.person()), false, null);
+    }
+
+    /** With what the token may be used for; never the token. */
+    @EventListener
+    void on(TokenMade event) {
+        var scopes = event.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(", "));
+        write(event.by(), Deed.TOKEN_MADE, null, List.of(event.by()), false, scopes);
+    }
+
+    @EventListener
+    void on(TokenRevoked event) {
+        write(event.by(), Deed.TOKEN_REVOKED, null, List.of(event.by()), false, String.valueOf(event.token()));
     }
 
     /** @param actor none for a script */

@@ -11,7 +11,11 @@ enum Deed {
     SIGNED_OUT,
     NOT_SIGNED_IN,
     PASSWORD_CHANGED,
-    SESSIONS_ENDED;
+    SESSIONS_ENDED,
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    TOKEN_MADE,
+    TOKEN_REVOKED;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import fi.merkitys.MerkitysTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
@@ -96,6 +97,31 @@ class MyDataPagesTest {
                         "profile.csv", "absences.csv", "account.csv", "figures.csv", "contacts.csv", "record.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
+    }
+
+    /** Whatever may stay on record has a sentence. */
+    @Test
+    void everyDeedIsToldInWords() throws Exception {
+        for (var deed : List.of(
+                "signed_in",
+                "signed_out",
+                "not_signed_in",
+                "password_changed",
+                "sessions_ended",
+                "second_factor_on",
+                "second_factor_off",
+                "token_made",
+                "token_revoked",
+                "roles_changed")) {
+            jdbc.sql("insert into audit.entry (at, actor, actor_id, deed, people, about)"
+                            + " values (now(), 'person', :me, :deed, array[:me], 'x')")
+                    .param("me", members.get("Aino").value())
+                    .param("deed", deed)
+                    .update();
+        }
+
+        assertThat(page("Aino").select("tbody tr")).hasSize(10);
+        assertThat(page("Aino").text()).doesNotContain("rights.did");
     }
 
     private Map<String, String> unzipped(byte[] zip) throws Exception {
