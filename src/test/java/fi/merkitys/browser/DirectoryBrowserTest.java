@@ -56,7 +56,8 @@ class DirectoryBrowserTest extends BrowserTest {
             page.locator("tbody a").first().click();
             assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Aino Laine");
             visit.look("person");
-            page.locator(".m-actions a").click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit"))
+                    .click();
             visit.look("person-form");
             page.locator("#supervisor").fill("301");
             press(page, "Save");
