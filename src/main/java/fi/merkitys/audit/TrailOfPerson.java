@@ -47,6 +47,15 @@ public class TrailOfPerson {
         return read(person, "");
     }
 
+    public long count(PersonId person) {
+        return jdbc.sql("""
+            select count(*)
+            from audit.entry e
+            where e.people @> array[cast(:person as bigint)]
+               or e.everybody
+            """).param("person", person.value()).query(Long.class).single();
+    }
+
     private List<Look> read(PersonId person, String limit) {
         return jdbc.sql("""
             select e.at, e.actor, p.name, e.actor_id is not distinct from :person as self, e.deed, e.data, e.about

@@ -7,6 +7,7 @@ import fi.merkitys.rights.KeptData;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** When one was absent; never why. */
@@ -21,6 +22,11 @@ class KeptAbsences implements KeptData {
     @Override
     public Category category() {
         return Category.ABSENCES;
+    }
+
+    @Override
+    public OptionalLong count(PersonId person) {
+        return OptionalLong.of(absences.of(person, LocalDate.EPOCH).size());
     }
 
     @Override

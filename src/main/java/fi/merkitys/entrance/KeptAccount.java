@@ -1,20 +1,33 @@
 package fi.merkitys.entrance;
 
 import fi.merkitys.identity.Accounts;
+import fi.merkitys.identity.codes.SecondFactors;
+import fi.merkitys.identity.sessions.OpenSessions;
+import fi.merkitys.identity.tokens.Tokens;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.rights.Category;
 import fi.merkitys.rights.KeptData;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** One's way in. */
+/** One's ways in: account, second step, sessions and tokens; never a secret. */
 @Component
 class KeptAccount implements KeptData {
     private final Accounts accounts;
+    private final SecondFactors factors;
+    private final OpenSessions sessions;
+    private final Tokens tokens;
 
-    KeptAccount(Accounts accounts) {
+    KeptAccount(Accounts accounts, SecondFactors factors, OpenSessions sessions, Tokens tokens) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @Override
@@ -24,11 +37,23 @@ class KeptAccount implements KeptData {
 
     @Override
     public void read(PersonId person, Rows to) throws IOException {
-        to.columns(List.of("created_at", "password_set", "theme"));
+        to.columns(List.of("kind", "name", "since", "last_used", "address"));
         var kept = accounts.kept(person);
         if (kept.isPresent()) {
-            to.row(List.of(
-                    kept.get().createdAt(), kept.get().password(), kept.get().theme()));
+            var password = kept.get().password() ? "with password" : "without password";
+            to.row(Arrays.asList("account", password, kept.get().createdAt(), null, null));
+        }
+        if (factors.has(person)) {
+            to.row(Arrays.asList("second factor", "codes", null, null, null));
+        }
+        for (var session : sessions.of(person)) {
+            var device = Stream.of(session.device().browser(), session.device().system())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
+            to.row(Arrays.asList("session", device, session.since(), session.lastSeen(), session.address()));
+        }
+        for (var token : tokens.of(person)) {
+            to.row(Arrays.asList("token", token.name(), token.madeAt(), token.lastUsed(), null));
         }
     }
 }

@@ -86,17 +86,16 @@ public class Accounts {
      *
      * @param password whether there is one
      */
-    public record Kept(String theme, boolean password, Instant createdAt) {}
+    public record Kept(boolean password, Instant createdAt) {}
 
     public Optional<Kept> kept(PersonId person) {
         return jdbc.sql("""
-            select theme, password_hash is not null as password, created_at
+            select password_hash is not null as password, created_at
             from identity.account
             where person_id = :person
             """)
                 .param("person", person.value())
                 .query((row, number) -> new Kept(
-                        row.getString("theme"),
                         row.getBoolean("password"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .optional();

@@ -5,6 +5,7 @@ import fi.merkitys.people.PersonId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** The audit trail as far as it is about the person. */
@@ -19,6 +20,11 @@ class KeptRecord implements KeptData {
     @Override
     public Category category() {
         return Category.RECORD;
+    }
+
+    @Override
+    public OptionalLong count(PersonId person) {
+        return OptionalLong.of(trail.count(person));
     }
 
     @Override

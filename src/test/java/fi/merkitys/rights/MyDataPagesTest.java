@@ -48,7 +48,8 @@ class MyDataPagesTest {
         var page = page("Aino");
 
         assertThat(page.select("h3")).hasSize(Category.values().length);
-        assertThat(page.select("h3").eachText()).contains("When you were away 1 entry", "Your figures by day nothing");
+        assertThat(page.select("h3").eachText())
+                .contains("When you were away 1 entry", "Your figures by day nothing", "The contacts you handled");
     }
 
     @Test

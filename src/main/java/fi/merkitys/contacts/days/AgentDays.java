@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads agent-days row by row, however many there are. */
@@ -75,6 +76,14 @@ class AgentDays {
     /** Within a transaction of its own, so that the driver hands the rows out in portions. */
     <E extends Exception> void read(LocalDate from, LocalDate until, Rows<E> to) throws SQLException, E {
         read(from, until, null, to);
+    }
+
+    long count(PersonId person) {
+        return JdbcClient.create(database)
+                .sql("select count(*) from contacts.agent_day where person_id = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
     }
 
     /** Everything there is of one person. */

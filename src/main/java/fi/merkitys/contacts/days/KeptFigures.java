@@ -6,6 +6,7 @@ import fi.merkitys.rights.KeptData;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class KeptFigures implements KeptData {
     @Override
     public Category category() {
         return Category.FIGURES;
+    }
+
+    @Override
+    public OptionalLong count(PersonId person) {
+        return OptionalLong.of(days.count(person));
     }
 
     @Override

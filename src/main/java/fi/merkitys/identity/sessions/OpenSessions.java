@@ -26,7 +26,15 @@ public class OpenSessions {
 
     /** This one first, then those used last. */
     public List<OpenSession> of(PersonId person, HttpServletRequest request) {
-        var here = here(request);
+        return of(person, here(request));
+    }
+
+    /** From nowhere in particular. */
+    public List<OpenSession> of(PersonId person) {
+        return of(person, "");
+    }
+
+    private List<OpenSession> of(PersonId person, String here) {
         Map<String, ? extends Session> found = sessions.findByPrincipalName(person.toString());
         return found.entrySet().stream()
                 .filter(session -> !session.getValue().isExpired())
