@@ -548,6 +548,8 @@ CREATE INDEX person_by_name ON people.person USING btree (lower(name), id);
 
 CREATE UNIQUE INDEX person_email ON people.person USING btree (lower(email));
 
+CREATE INDEX person_on_duty ON people.person USING btree (id) WHERE (roles && ARRAY['hr'::text, 'administrator'::text, 'leader'::text]);
+
 CREATE INDEX person_supervisor ON people.person USING btree (supervisor_id);
 
 CREATE INDEX person_team ON people.person USING btree (team_id);
@@ -636,6 +638,78 @@ AS $function$
   select id from people.person where supervisor_id = viewer
   union
   select person_id from people.relation where related_id = viewer and kind = 'coach'
+$function$
+;
+
+create table rights.correction (
+  id bigint not null generated always as identity,
+  asked_by bigint not null,
+  category text not null,
+  wrong text not null,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  reminded_at timestamp with time zone,
+  outcome text,
+  answer text,
+  answered_by bigint,
+  answered_at timestamp with time zone,
+  CHECK ((answer ~ '\S'::text)),
+  CHECK ((category ~ '^[a-z_]+$'::text)),
+  CHECK (((outcome IS NULL) = (answered_at IS NULL))),
+  CHECK (((outcome IS DISTINCT FROM 'not_corrected'::text) OR (answer IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['corrected'::text, 'not_corrected'::text]))),
+  CHECK ((wrong ~ '\S'::text)),
+  FOREIGN KEY (answered_by) REFERENCES people.person(id),
+  FOREIGN KEY (asked_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX correction_asked ON rights.correction USING btree (asked_by, id);
+
+CREATE INDEX correction_open ON rights.correction USING btree (due_on, id) WHERE (outcome IS NULL);
+
+create table rights.correction_told (
+  correction_id bigint not null,
+  person_id bigint not null,
+  FOREIGN KEY (correction_id) REFERENCES rights.correction(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (correction_id, person_id)
+);
+
+CREATE OR REPLACE FUNCTION rights.on_duty(duty text, towards bigint, today date)
+ RETURNS TABLE(person_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.id
+  from people.person p
+  where duty = 'supervisor'
+    and p.id = (select t.supervisor_id from people.person t where t.id = towards)
+    and p.id <> towards
+    and (p.left_on is null or p.left_on >= today)
+  union all
+  select p.id
+  from people.person p
+  where duty in ('hr', 'administrator')
+    and p.roles && array['hr', 'administrator', 'leader']
+    and p.roles @> array[duty]
+    and p.id <> towards
+    and (p.left_on is null or p.left_on >= today)
+  union all
+  select p.id
+  from (
+    with recursive line as (
+      select t.supervisor_id as id from people.person t where t.id = towards
+      union
+      select t.supervisor_id from line l join people.person t on t.id = l.id
+    )
+    select id from line
+  ) l
+  join people.person p on p.id = l.id
+  where duty = 'leader'
+    and p.roles @> array['leader']
+    and p.id <> towards
+    and (p.left_on is null or p.left_on >= today)
 $function$
 ;
 

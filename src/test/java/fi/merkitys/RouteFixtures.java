@@ -23,6 +23,13 @@ final class RouteFixtures {
         ids.put("people import", upload("people", null, jdbc));
         ids.put("absence import", upload("absences", null, jdbc));
         ids.put("people proposal", upload("proposal", "five9", jdbc));
+        ids.put(
+                "correction",
+                jdbc.sql("""
+                    insert into rights.correction (asked_by, category, wrong, asked_at, due_on)
+                    values (?, 'figures', 'Not mine.', now(), current_date + 30)
+                    returning id
+                    """).param(cast.get("Aino").value()).query(Long.class).single());
         contacts(cast, jdbc, ids);
         return ids;
     }

@@ -68,6 +68,11 @@ class RoutesTest {
             Route.of("GET /my-data", Route.EVERYONE),
             Route.of("GET /my-data.json", Route.EVERYONE),
             Route.of("GET /my-data.zip", Route.EVERYONE),
+            Route.of("GET /my-data/corrections/new", Route.EVERYONE),
+            Route.of("POST /my-data/corrections", Route.EVERYONE),
+            // Aino's, about her figures: hers and her line supervisor's
+            Route.of("GET /corrections/{id}", "/corrections/{correction}", Set.of("Aino", "Eero")),
+            Route.of("POST /corrections/{id}/answer", "/corrections/{correction}/answer", Set.of("Eero")),
             // Metrics
             Route.of("GET /metrics", Route.WHO_WORK_OR_LEAD),
             Route.of("GET /metrics/{key}", "/metrics/handle_time?queue=1", Route.WHO_WORK_OR_LEAD),

@@ -104,6 +104,16 @@ public class AuditTrail {
                 String.join(", ", roles.stream().sorted().toList()));
     }
 
+    /** @param category of their data; their words are not written here */
+    public void correctionAsked(PersonId by, String category) {
+        write(by, Deed.CORRECTION_ASKED, null, List.of(by), false, category);
+    }
+
+    /** @param outcome corrected or not_corrected */
+    public void correctionAnswered(PersonId by, PersonId to, String outcome) {
+        write(by, Deed.CORRECTION_ANSWERED, null, List.of(to), false, outcome);
+    }
+
     @EventListener
     void on(PersonSignedIn event) {
         write(event.person(), Deed.SIGNED_IN, null, List.of(event.person()), false, event.way());

@@ -15,7 +15,9 @@ enum Deed {
     SECOND_FACTOR_ON,
     SECOND_FACTOR_OFF,
     TOKEN_MADE,
-    TOKEN_REVOKED;
+    TOKEN_REVOKED,
+    CORRECTION_ASKED,
+    CORRECTION_ANSWERED;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

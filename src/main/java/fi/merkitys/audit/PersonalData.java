@@ -9,7 +9,9 @@ public enum PersonalData {
     /** Hire date and absences. */
     EMPLOYMENT,
     /** Employee id and ids in other systems. */
-    IDENTIFIERS;
+    IDENTIFIERS,
+    /** What somebody has asked to have corrected. */
+    REQUESTS;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,8 @@
 package fi.merkitys.rights;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The categories of personal data, in the order in which a person reads of them. Purpose, source, retention, legal basis
@@ -12,9 +14,16 @@ public enum Category {
     ACCOUNT,
     FIGURES,
     CONTACTS,
-    RECORD;
+    RECORD,
+    REQUESTS;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Category> of(String key) {
+        return Arrays.stream(values())
+                .filter(category -> category.key().equals(key))
+                .findFirst();
     }
 }

@@ -3,8 +3,11 @@ package fi.merkitys.rights;
 import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.audit.TrailOfPerson;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.rights.correction.Corrections;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,18 +20,30 @@ class MyDataPages {
     private final WriteMyData write;
     private final TrailOfPerson record;
     private final AuditTrail trail;
+    private final Corrections corrections;
+    private final Clock clock;
 
-    MyDataPages(ReadMyData data, WriteMyData write, TrailOfPerson record, AuditTrail trail) {
+    MyDataPages(
+            ReadMyData data,
+            WriteMyData write,
+            TrailOfPerson record,
+            AuditTrail trail,
+            Corrections corrections,
+            Clock clock) {
         this.data = data;
         this.write = write;
         this.record = record;
         this.trail = trail;
+        this.corrections = corrections;
+        this.clock = clock;
     }
 
     @GetMapping("/my-data")
     String page(Viewer viewer, Model model) {
         model.addAttribute("kept", data.of(viewer.id()));
         model.addAttribute("looks", record.newest(viewer.id()));
+        model.addAttribute("asked", corrections.of(viewer.id()));
+        model.addAttribute("today", LocalDate.now(clock));
         return "rights/my-data";
     }
 

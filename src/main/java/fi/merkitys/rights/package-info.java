@@ -1,5 +1,5 @@
-/** Each person's rights over what is kept of them: to see it, to know who looked, to take it along. */
-@ApplicationModule(allowedDependencies = {"people", "identity", "audit", "shell"})
+/** Each person's rights over what is kept of them: to see it, to know who looked, to take it along, to have it corrected. */
+@ApplicationModule(allowedDependencies = {"people", "identity", "audit", "shell", "mail", "installation"})
 @NullMarked
 package fi.merkitys.rights;
 

@@ -6,6 +6,7 @@ import fi.merkitys.goals.progress.MyGoals;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.Role;
+import fi.merkitys.rights.correction.Corrections;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,13 +18,21 @@ class ReadToday {
     /** Long enough for somebody who comes back from a week's leave. */
     private static final Duration LATELY = Duration.ofDays(14);
 
+    private final Corrections corrections;
     private final Verdicts verdicts;
     private final SourceCards sources;
     private final MyGoals goals;
     private final FirstSteps firstSteps;
     private final Clock clock;
 
-    ReadToday(Verdicts verdicts, SourceCards sources, MyGoals goals, FirstSteps firstSteps, Clock clock) {
+    ReadToday(
+            Corrections corrections,
+            Verdicts verdicts,
+            SourceCards sources,
+            MyGoals goals,
+            FirstSteps firstSteps,
+            Clock clock) {
+        this.corrections = corrections;
         this.verdicts = verdicts;
         this.sources = sources;
         this.goals = goals;
@@ -33,6 +42,7 @@ class ReadToday {
 
     Today of(Viewer viewer) {
         var today = new Today(
+                corrections.waitingFor(viewer.id()),
                 viewer.leadsOthers() ? verdicts.changedSince(clock.instant().minus(LATELY)) : List.of(),
                 ContactRights.mayBring(viewer) ? sources.inNeedOfAHand() : List.of(),
                 viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of(),

@@ -75,7 +75,7 @@ class MyDataPagesTest {
         var json = JsonMapper.shared().readTree(open("/my-data.json", "Aino").getContentAsByteArray());
 
         assertThat(json.propertyNames())
-                .containsExactly("profile", "absences", "account", "figures", "contacts", "record");
+                .containsExactly("profile", "absences", "account", "figures", "contacts", "record", "requests");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -95,7 +95,13 @@ class MyDataPagesTest {
 
         assertThat(files)
                 .containsOnlyKeys(
-                        "profile.csv", "absences.csv", "account.csv", "figures.csv", "contacts.csv", "record.csv");
+                        "profile.csv",
+                        "absences.csv",
+                        "account.csv",
+                        "figures.csv",
+                        "contacts.csv",
+                        "record.csv",
+                        "requests.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }
@@ -113,6 +119,8 @@ class MyDataPagesTest {
                 "second_factor_off",
                 "token_made",
                 "token_revoked",
+                "correction_asked",
+                "correction_answered",
                 "roles_changed")) {
             jdbc.sql("insert into audit.entry (at, actor, actor_id, deed, people, about)"
                             + " values (now(), 'person', :me, :deed, array[:me], 'x')")
@@ -121,7 +129,7 @@ class MyDataPagesTest {
                     .update();
         }
 
-        assertThat(page("Aino").select("tbody tr")).hasSize(10);
+        assertThat(page("Aino").select("tbody tr")).hasSize(12);
         assertThat(page("Aino").text()).doesNotContain("rights.did");
     }
 
