@@ -50,7 +50,7 @@ final class BringIn {
 
     /** @return false where it has to be tried again later */
     boolean bringIn(ContactImports.Waiting waiting) {
-        try {
+        try (var _ = importer.stayOpen()) {
             outcomes.started(waiting.id());
             var source = sources.find(waiting.source()).orElseThrow();
             return !merged(waiting, source) || waiting.dryRun() || summed(waiting, source);

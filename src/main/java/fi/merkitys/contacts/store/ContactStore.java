@@ -8,15 +8,20 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The contacts, in a DuckDB file in the data directory. It is open only while it is used: then its memory is given back
  * and everything is in the file. Writing is for one at a time, which {@code ImportContacts} sees to.
  */
 public final class ContactStore {
+    private static final Logger log = LoggerFactory.getLogger(ContactStore.class);
+
     private final StoreSettings settings;
     private @Nullable Connection root;
     private int users;
+    private int staying;
 
     public ContactStore(StoreSettings settings) {
         this.settings = settings;
@@ -61,10 +66,29 @@ public final class ContactStore {
         }
     }
 
+    /** Until the answer is closed, the store stays open once it is: a large one takes a second to open again. */
+    synchronized Staying stayOpen() {
+        staying++;
+        return this::leave;
+    }
+
+    private synchronized void leave() {
+        staying--;
+        try {
+            closeUnlessUsed();
+        } catch (StoreUnavailable e) {
+            log.warn("the contact store did not close well; what was committed is safe", e);
+        }
+    }
+
     private synchronized void closed() {
         users--;
+        closeUnlessUsed();
+    }
+
+    private void closeUnlessUsed() {
         var opened = root;
-        if (users == 0 && opened != null) {
+        if (users == 0 && staying == 0 && opened != null) {
             root = null;
             try {
                 opened.close();
@@ -72,6 +96,13 @@ public final class ContactStore {
                 throw unavailable(e);
             }
         }
+    }
+
+    /** Keeps the store open. */
+    @FunctionalInterface
+    public interface Staying extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private StoreUnavailable unavailable(SQLException e) {

@@ -47,7 +47,7 @@ final class Deciding {
     private boolean findRepeated() throws SQLException {
         duck.runAll("create or replace temp table repeated(id_hash ubigint)");
         var rows = staging.table() + " where " + Staging.GOOD;
-        if (!Neighbours.anyEqual(duck, "select (id_hash >> 1)::bigint from " + rows + " order by 1")) {
+        if (!Repeats.possible(duck, duck.number("select count(*) from " + rows), "id_hash", rows)) {
             return false;
         }
         duck.runAll("insert into repeated select id_hash from " + rows + " group by id_hash having count(*) > 1");

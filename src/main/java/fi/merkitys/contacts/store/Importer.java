@@ -30,6 +30,11 @@ public final class Importer {
         this.clock = clock;
     }
 
+    /** From the reading of a file until its sums are written. */
+    public ContactStore.Staying stayOpen() {
+        return store.stayOpen();
+    }
+
     /** The source, as far as reading and summing need to know it. */
     public record Source(int id, String name, Mapping mapping) {
         int repeatDays(StoreSettings settings) {
