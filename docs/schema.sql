@@ -381,6 +381,35 @@ create table identity.link (
   UNIQUE (token_hash)
 );
 
+create table identity.passkey (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  credential_id bytea not null,
+  name text not null,
+  public_key bytea not null,
+  uses bigint not null,
+  may_be_copied boolean not null,
+  is_copied boolean not null,
+  transports text[] not null,
+  attestation bytea not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  CHECK ((name <> ''::text)),
+  FOREIGN KEY (person_id) REFERENCES identity.passkey_owner(person_id),
+  PRIMARY KEY (id),
+  UNIQUE (credential_id)
+);
+
+CREATE INDEX passkey_person ON identity.passkey USING btree (person_id);
+
+create table identity.passkey_owner (
+  person_id bigint not null,
+  handle bytea not null,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id),
+  UNIQUE (handle)
+);
+
 create table identity.recovery_code (
   person_id bigint not null,
   code_hash bytea not null,

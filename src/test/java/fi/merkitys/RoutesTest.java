@@ -28,6 +28,16 @@ class RoutesTest {
             Route.of("POST /first-administrator", Route.PUBLIC),
             Route.of("GET /sign-in", Route.PUBLIC),
             Route.of("POST /sign-in", Route.PUBLIC),
+            Route.of("GET /sign-in/refusals/{why}", "/sign-in/refusals/failed", Route.PUBLIC),
+            // Without signing out before it only shows the door.
+            Route.of("POST /signed-out", Route.PUBLIC),
+            Route.of("POST /passkey-challenges", Route.PUBLIC),
+            Route.of("POST /passkey-sign-ins", Route.PUBLIC),
+            Route.of("POST /account/passkey-offers", Route.EVERYONE),
+            Route.of("POST /account/passkeys", Route.EVERYONE),
+            // Removes nothing but one's own; nobody learns whether another's was there.
+            Route.of("POST /account/passkeys/{id}/removal", "/account/passkeys/1/removal", Route.EVERYONE),
+            Route.of("POST /account/recovery-codes", Route.EVERYONE),
             Route.of("GET /account/tokens", Route.EVERYONE),
             Route.of("POST /account/tokens", Route.EVERYONE),
             // Takes away nothing but one's own; nobody learns whether another's was there.

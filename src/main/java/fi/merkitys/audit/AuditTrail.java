@@ -1,5 +1,6 @@
 package fi.merkitys.audit;
 
+import fi.merkitys.identity.PasskeyChanged;
 import fi.merkitys.identity.PasswordChanged;
 import fi.merkitys.identity.PersonSignedIn;
 import fi.merkitys.identity.PersonSignedOut;
@@ -152,6 +153,12 @@ public class AuditTrail {
     void on(SecondFactorChanged event) {
         var deed = event.on() ? Deed.SECOND_FACTOR_ON : Deed.SECOND_FACTOR_OFF;
         write(event.by(), deed, null, List.of(event.person()), false, null);
+    }
+
+    @EventListener
+    void on(PasskeyChanged event) {
+        var deed = event.added() ? Deed.PASSKEY_ADDED : Deed.PASSKEY_REMOVED;
+        write(event.by(), deed, null, List.of(event.person()), false, event.name());
     }
 
     /** With what the token may be used for; never the token. */

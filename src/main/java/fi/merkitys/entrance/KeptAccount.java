@@ -2,6 +2,7 @@ package fi.merkitys.entrance;
 
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.codes.SecondFactors;
+import fi.merkitys.identity.passkeys.Passkeys;
 import fi.merkitys.identity.sessions.OpenSessions;
 import fi.merkitys.identity.tokens.Tokens;
 import fi.merkitys.people.PersonId;
@@ -15,15 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** One's ways in: account, second step, sessions and tokens; never a secret. */
+/** One's ways in: account, second step, passkeys, sessions and tokens; never a secret. */
 @Component
 class KeptAccount implements KeptData {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final OpenSessions sessions;
     private final Tokens tokens;
+    private final Passkeys passkeys;
 
-    KeptAccount(Accounts accounts, SecondFactors factors, OpenSessions sessions, Tokens tokens) {
+    KeptAccount(Accounts accounts, SecondFactors factors, OpenSessions sessions, Tokens tokens, Passkeys passkeys) {
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
@@ -45,6 +48,9 @@ class KeptAccount implements KeptData {
         }
         if (factors.has(person)) {
             to.row(Arrays.asList("second factor", "codes", null, null, null));
+        }
+        for (var passkey : passkeys.of(person)) {
+            to.row(Arrays.asList("passkey", passkey.name(), passkey.madeAt(), passkey.lastUsed(), null));
         }
         for (var session : sessions.of(person)) {
             var device = Stream.of(session.device().browser(), session.device().system())

@@ -1,11 +1,14 @@
 package fi.merkitys.entrance;
 
+import fi.merkitys.entrance.provider.ProviderSettings;
+import fi.merkitys.identity.Viewers;
 import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.passwords.KnownDevices;
 import fi.merkitys.identity.sessions.BeginSession;
 import fi.merkitys.identity.sessions.HalfIn;
 import fi.merkitys.identity.sessions.Way;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.people.Role;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,16 +21,28 @@ import org.springframework.web.util.WebUtils;
 
 /** Opens the door to somebody who has proved who they are, and shows them to the page they came for. */
 @Component
-class LetIn {
+public class LetIn {
     private static final String DEVICE = "known-device";
+    private static final String SHUT = "redirect:/sign-in/refusals/provider-only";
     private final BeginSession begin;
     private final KnownDevices devices;
     private final RequestCache wanted;
     private final SecondFactors factors;
+    private final ProviderSettings provider;
+    private final Viewers viewers;
     private final Clock clock;
 
-    LetIn(BeginSession begin, KnownDevices devices, RequestCache wanted, SecondFactors factors, Clock clock) {
+    LetIn(
+            BeginSession begin,
+            KnownDevices devices,
+            RequestCache wanted,
+            SecondFactors factors,
+            ProviderSettings provider,
+            Viewers viewers,
+            Clock clock) {
         this.begin = begin;
+        this.provider = provider;
+        this.viewers = viewers;
         this.devices = devices;
         this.wanted = wanted;
         this.factors = factors;
@@ -40,6 +55,9 @@ class LetIn {
      * @return the view to go on with
      */
     String unlessAsked(PersonId person, Way way, HttpServletRequest request, HttpServletResponse response) {
+        if (shut(person, way)) {
+            return SHUT;
+        }
         if (!factors.has(person)) {
             return now(person, way, request, response);
         }
@@ -47,13 +65,28 @@ class LetIn {
         return "redirect:/second-factor";
     }
 
-    /** @return the view to go on with */
-    String now(PersonId person, Way way, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Where the organisation wants its provider to be the only door, others than administrators find the others shut.
+     *
+     * @return the view to go on with
+     */
+    public String now(PersonId person, Way way, HttpServletRequest request, HttpServletResponse response) {
+        if (shut(person, way)) {
+            return SHUT;
+        }
         begin.of(person, way, request);
         if (way == Way.PASSWORD && device(request).isEmpty()) {
             remember(devices.remember(person), request, response);
         }
         return "redirect:" + page(request, response);
+    }
+
+    private boolean shut(PersonId person, Way way) {
+        return provider.forced()
+                && way != Way.PROVIDER
+                && viewers.find(person)
+                        .filter(viewer -> viewer.is(Role.ADMINISTRATOR))
+                        .isEmpty();
     }
 
     static Optional<String> device(HttpServletRequest request) {

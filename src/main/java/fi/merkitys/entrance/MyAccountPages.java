@@ -3,6 +3,8 @@ package fi.merkitys.entrance;
 import fi.merkitys.identity.SessionsEnded;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.codes.SecondFactors;
+import fi.merkitys.identity.passkeys.PasskeyCeremony;
+import fi.merkitys.identity.passkeys.Passkeys;
 import fi.merkitys.identity.sessions.OpenSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,9 +19,18 @@ import org.springframework.web.servlet.ModelAndView;
 class MyAccountPages {
     private final OpenSessions sessions;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final PasskeyCeremony ceremony;
     private final ApplicationEventPublisher events;
 
-    MyAccountPages(OpenSessions sessions, SecondFactors factors, ApplicationEventPublisher events) {
+    MyAccountPages(
+            OpenSessions sessions,
+            SecondFactors factors,
+            Passkeys passkeys,
+            PasskeyCeremony ceremony,
+            ApplicationEventPublisher events) {
+        this.passkeys = passkeys;
+        this.ceremony = ceremony;
         this.sessions = sessions;
         this.factors = factors;
         this.events = events;
@@ -29,6 +40,8 @@ class MyAccountPages {
     ModelAndView account(Viewer viewer, HttpServletRequest request) {
         return new ModelAndView("entrance/my-account")
                 .addObject("sessions", sessions.of(viewer.id(), request))
+                .addObject("passkeys", passkeys.of(viewer.id()))
+                .addObject("passkeysPossible", ceremony.possible(request))
                 .addObject("secondFactor", factors.has(viewer.id()));
     }
 

@@ -57,6 +57,16 @@ class MySecondFactorPages {
         };
     }
 
+    @PostMapping("/account/recovery-codes")
+    ModelAndView renew(@RequestParam(name = "renewal-code", defaultValue = "") String code, Viewer viewer) {
+        return switch (factors.check(viewer.id(), code)) {
+            case Checked.Right right ->
+                new ModelAndView("entrance/recovery-codes", "codes", factors.renewRecoveryCodes(viewer.id()));
+            case Checked.Wrong wrong -> notRenewed(viewer, "entrance.code.wrong");
+            case Checked.TooSoon soon -> notRenewed(viewer, "entrance.password.currentTooSoon");
+        };
+    }
+
     @PostMapping("/people/{id}/second-factor-removal")
     String removeFor(@PathVariable long id, Viewer viewer) {
         var person = new PersonId(id);
@@ -78,7 +88,15 @@ class MySecondFactorPages {
     }
 
     private ModelAndView on(Viewer viewer, @Nullable String problem) {
-        return page("entrance/second-factor-on", problem).addObject("left", factors.recoveryCodesLeft(viewer.id()));
+        return page("entrance/second-factor-on", problem)
+                .addObject("renewal", null)
+                .addObject("left", factors.recoveryCodesLeft(viewer.id()));
+    }
+
+    private ModelAndView notRenewed(Viewer viewer, String problem) {
+        var page = on(viewer, null).addObject("renewal", problem);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private static ModelAndView page(String template, @Nullable String problem) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PreferencePages {
     private static final Set<String> THEMES = Set.of("auto", "light", "dark");
+    /** Where somebody may come back to; nobody is sent anywhere else by a link. */
+    private static final Pattern PAGES_AT_THE_DOOR = Pattern.compile(
+            "/(sign-in|password-reset|second-factor|first-administrator|sign-in/refusals/[a-z-]+|links/[A-Za-z0-9_-]+)");
+
     private final Accounts accounts;
 
     PreferencePages(Accounts accounts) {
@@ -26,9 +31,13 @@ class PreferencePages {
     }
 
     @GetMapping("/languages/{language}")
-    String pick(@PathVariable String language, HttpServletRequest request, HttpServletResponse response) {
+    String pick(
+            @PathVariable String language,
+            @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.addCookie(Languages.cookie(supported(language), request.isSecure()));
-        return "redirect:/sign-in";
+        return "redirect:" + (PAGES_AT_THE_DOOR.matcher(back).matches() ? back : "/sign-in");
     }
 
     @GetMapping("/preferences")

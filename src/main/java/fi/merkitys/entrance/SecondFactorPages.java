@@ -2,7 +2,9 @@ package fi.merkitys.entrance;
 
 import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.codes.SecondFactors.Checked;
+import fi.merkitys.identity.passkeys.Passkeys;
 import fi.merkitys.identity.sessions.HalfIn;
+import fi.merkitys.people.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -18,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SecondFactorPages {
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final LetIn letIn;
     private final Clock clock;
 
-    SecondFactorPages(SecondFactors factors, LetIn letIn, Clock clock) {
+    SecondFactorPages(SecondFactors factors, Passkeys passkeys, LetIn letIn, Clock clock) {
+        this.passkeys = passkeys;
         this.factors = factors;
         this.letIn = letIn;
         this.clock = clock;
@@ -29,7 +33,9 @@ class SecondFactorPages {
 
     @GetMapping("/second-factor")
     ModelAndView form(HttpServletRequest request) {
-        return HalfIn.of(request, clock.instant()).map(half -> page(null)).orElseGet(SecondFactorPages::begin);
+        return HalfIn.of(request, clock.instant())
+                .map(half -> page(half.person(), null))
+                .orElseGet(SecondFactorPages::begin);
     }
 
     @PostMapping("/second-factor")
@@ -43,8 +49,8 @@ class SecondFactorPages {
         return switch (factors.check(person, code)) {
             case Checked.Right right ->
                 new ModelAndView(letIn.now(person, half.get().way(), request, response));
-            case Checked.Wrong wrong -> page("entrance.code.wrong");
-            case Checked.TooSoon soon -> page("entrance.password.currentTooSoon");
+            case Checked.Wrong wrong -> page(person, "entrance.code.wrong");
+            case Checked.TooSoon soon -> page(person, "entrance.password.currentTooSoon");
         };
     }
 
@@ -52,8 +58,11 @@ class SecondFactorPages {
         return new ModelAndView("redirect:/sign-in");
     }
 
-    private static ModelAndView page(@Nullable String problem) {
-        var page = new ModelAndView("entrance/second-factor").addObject("problem", problem);
+    /** A passkey of one's own will do in the place of a code. */
+    private ModelAndView page(PersonId person, @Nullable String problem) {
+        var page = new ModelAndView("entrance/second-factor")
+                .addObject("problem", problem)
+                .addObject("passkey", !passkeys.of(person).isEmpty());
         if (problem != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -1,5 +1,6 @@
 package fi.merkitys.entrance;
 
+import fi.merkitys.entrance.provider.ProviderSettings;
 import fi.merkitys.identity.passwords.Attempt;
 import fi.merkitys.identity.passwords.PasswordSignIn;
 import fi.merkitys.identity.sessions.Way;
@@ -26,17 +27,25 @@ class SignInPages {
     private final DemoCast cast;
     private final PasswordSignIn passwords;
     private final LetIn letIn;
+    private final ProviderSettings provider;
 
-    SignInPages(Organisations organisations, DemoCast cast, PasswordSignIn passwords, LetIn letIn) {
+    SignInPages(
+            Organisations organisations,
+            DemoCast cast,
+            PasswordSignIn passwords,
+            LetIn letIn,
+            ProviderSettings provider) {
+        this.provider = provider;
         this.organisations = organisations;
         this.cast = cast;
         this.passwords = passwords;
         this.letIn = letIn;
     }
 
+    /** @param way where the provider is the only door, administrators find the other one behind {@code ?way=password} */
     @GetMapping("/sign-in")
-    ModelAndView form() {
-        return page(new SignInTried("", null, 0));
+    ModelAndView form(@RequestParam(defaultValue = "") String way) {
+        return page(new SignInTried("", null, 0)).addObject("shut", provider.forced() && !way.equals("password"));
     }
 
     @PostMapping("/sign-in")
@@ -74,6 +83,8 @@ class SignInPages {
         page.addObject(
                 "organisation", organisations.find().map(Organisation::name).orElse(""));
         page.addObject("tried", tried);
+        page.addObject("provider", provider.on() ? provider.name() : null);
+        page.addObject("shut", false);
         page.addObject("cast", demo() ? cast.members() : List.of());
         return page;
     }

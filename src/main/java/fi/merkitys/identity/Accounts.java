@@ -101,6 +101,25 @@ public class Accounts {
                 .optional();
     }
 
+    /** Somebody who is still here, with an account or without. */
+    public Optional<PersonId> presentWithEmail(String email) {
+        return present("lower(email) = lower(:word)", email);
+    }
+
+    /** The same by employee id. */
+    public Optional<PersonId> presentWithEmployeeId(String employeeId) {
+        return present("employee_id = :word", employeeId);
+    }
+
+    private Optional<PersonId> present(String condition, String word) {
+        return jdbc.sql("select id from people.person where " + condition
+                        + " and (left_on is null or left_on >= current_date)")
+                .param("word", word.strip().replace("\0", ""))
+                .query(Long.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
     /** Of somebody who is still here. */
     public Optional<Account> withEmail(String email) {
         return jdbc.sql("""

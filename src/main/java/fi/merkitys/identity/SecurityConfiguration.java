@@ -7,6 +7,7 @@ import fi.merkitys.people.PersonId;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -92,18 +93,28 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain doorForPeople(HttpSecurity http, SecurityContextRepository contexts, RequestCache wanted)
+    SecurityFilterChain doorForPeople(
+            HttpSecurity http, SecurityContextRepository contexts, RequestCache wanted, List<WayIn> ways)
             throws Exception {
+        for (var way : ways) {
+            way.openIn(http);
+        }
         return http.securityContext(security -> security.securityContextRepository(contexts))
+                // BeginSession makes a session anew. A filter that renames the old one first would keep it from ending.
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**",
                                 "/favicon.ico",
                                 "/error",
                                 "/sign-in",
+                                "/sign-in/refusals/*",
+                                "/signed-out",
                                 "/demo-sessions",
                                 "/languages/*",
                                 "/second-factor",
+                                "/passkey-challenges",
+                                "/passkey-sign-ins",
                                 "/password-reset",
                                 "/links/*",
                                 "/first-administrator")

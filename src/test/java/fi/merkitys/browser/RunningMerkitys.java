@@ -12,7 +12,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.util.FileSystemUtils;
 
 /** The application on a port of its own, as a person would start it, on an empty data directory. */
-final class RunningMerkitys {
+public final class RunningMerkitys {
     private static final Map<String, RunningMerkitys> RUNNING = new HashMap<>();
     private final int port;
 
@@ -45,11 +45,11 @@ final class RunningMerkitys {
     }
 
     /** An empty one that no other story has begun. */
-    static synchronized RunningMerkitys emptyFor(String story, String... more) {
+    public static synchronized RunningMerkitys emptyFor(String story, String... more) {
         return RUNNING.computeIfAbsent(story, name -> new RunningMerkitys(name, false, more));
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + port + path;
     }
 }

@@ -49,7 +49,7 @@ class SecondFactorBrowserTest extends BrowserTest {
         }
     }
 
-    private static String code(String base32) throws Exception {
+    static String code(String base32) throws Exception {
         var number = base32.replace(" ", "")
                 .chars()
                 .mapToObj(letter -> BigInteger.valueOf(LETTERS.indexOf(letter)))

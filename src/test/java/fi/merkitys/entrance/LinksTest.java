@@ -203,4 +203,13 @@ class LinksTest {
                         .single())
                 .isEqualTo(32);
     }
+
+    @Test
+    void anotherLanguageDoesNotLoseTheLink() throws Exception {
+        web.perform(get("/languages/fi").param("back", "/links/the-token"))
+                .andExpect(redirectedUrl("/links/the-token"));
+        for (var elsewhere : List.of("https://evil.example", "//evil.example", "/links/../people", "/people", "")) {
+            web.perform(get("/languages/fi").param("back", elsewhere)).andExpect(redirectedUrl("/sign-in"));
+        }
+    }
 }

@@ -54,9 +54,13 @@ public class BringPeople {
         return difference;
     }
 
-    /** The one person of the roster, who is known by id; a negative id is somebody new. */
+    /**
+     * The one person of the roster, who is known by id; a negative id is somebody new.
+     *
+     * @param by none for a script
+     */
     @Transactional
-    public One one(PersonId who, Roster roster, PersonId by) {
+    public One one(PersonId who, Roster roster, @Nullable PersonId by) {
         profiles.hold();
         var difference = Compare.of(who, roster, profiles.all(), teams.byName(), LocalDate.now(clock));
         if (!difference.problems().isEmpty()) {

@@ -95,6 +95,16 @@ public class SecondFactors {
         return Optional.of(newRecoveryCodes(person));
     }
 
+    /** In the place of those of before, whoever may have seen them. */
+    @Transactional
+    public List<String> renewRecoveryCodes(PersonId person) {
+        if (!has(person)) {
+            throw new IllegalStateException("recovery codes belong to a second factor");
+        }
+        events.publishEvent(new SecondFactorChanged(person, person, true));
+        return newRecoveryCodes(person);
+    }
+
     private List<String> newRecoveryCodes(PersonId person) {
         jdbc.sql("delete from identity.recovery_code where person_id = :p")
                 .param("p", person.value())

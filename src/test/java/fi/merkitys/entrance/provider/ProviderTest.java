@@ -1,0 +1,273 @@
+package fi.merkitys.entrance.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.merkitys.browser.RunningMerkitys;
+import fi.merkitys.entrance.provider.Errand.Answer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Aino and her colleagues sign in with their organisation's provider, a real one, over HTTP. */
+public class ProviderTest {
+    private static final String PEOPLE = """
+        employee_id;name;email;roles;left_on
+        1;Aino Laine;aino@testi.example;agent;
+        2;Eero Virtanen;eero@testi.example;supervisor;
+        3;Veera Vanha;veera@testi.example;leader;2020-01-31
+        """;
+
+    private static OwnProvider provider;
+    private static RunningMerkitys byEmail;
+    private static RunningMerkitys byEmployeeId;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        provider = OwnProvider.started();
+        byEmail = provider.trustedBy("provider-by-email");
+        byEmployeeId = provider.trustedBy(
+                "provider-by-id",
+                "--merkitys.provider.employee-id-claim=employee_number",
+                "--merkitys.provider.roles-claim=groups",
+                "--merkitys.provider.roles=cc-leads:supervisor,cc-hr:hr",
+                "--merkitys.provider.only=true");
+        for (var merkitys : List.of(byEmail, byEmployeeId)) {
+            beginAt(merkitys);
+        }
+    }
+
+    /** Petri begins the organisation and brings the others in. */
+    public static void beginAt(RunningMerkitys merkitys) throws Exception {
+        var begun = new Errand()
+                .submit(
+                        merkitys.url("/first-administrator"),
+                        merkitys.url("/first-administrator"),
+                        Map.of(
+                                "organisation",
+                                "Testi Oy",
+                                "name",
+                                "Petri",
+                                "email",
+                                "petri@testi.example",
+                                "password",
+                                "a long sentence"));
+        assertThat(begun.location()).isEqualTo(merkitys.url("/"));
+        var brought = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(merkitys.url("/api/people-imports")))
+                                .header("Authorization", "Bearer the-token-of-the-tests")
+                                .header("Content-Type", "text/csv")
+                                .POST(HttpRequest.BodyPublishers.ofString(PEOPLE))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(brought.statusCode()).as(brought.body()).isEqualTo(200);
+    }
+
+    /** To the provider and, with its word, to our door; not yet in. */
+    private static String comingBack(Errand errand, RunningMerkitys merkitys, String who) throws Exception {
+        var away = errand.get(merkitys.url("/sign-in/with/provider"));
+        assertThat(away.location()).startsWith(provider.issuer() + "/oauth2/authorize?");
+        assertThat(errand.get(away.location()).location()).isEqualTo(provider.issuer() + "/login");
+        var known =
+                errand.post(provider.issuer() + "/login", Map.of("username", who, "password", OwnProvider.PASSWORD));
+        return errand.get(known.location()).location();
+    }
+
+    private static Answer signIn(Errand errand, RunningMerkitys merkitys, String who) throws Exception {
+        return errand.get(comingBack(errand, merkitys, who));
+    }
+
+    private static String refusal(RunningMerkitys merkitys, String which) {
+        return merkitys.url("/sign-in/refusals/" + which);
+    }
+
+    @Test
+    void whoHasAVerifiedEmailComesIn() throws Exception {
+        provider.says("aino", Map.of("email", "Aino@testi.example", "email_verified", true));
+        var errand = new Errand();
+        assertThat(signIn(errand, byEmail, "aino").location()).isEqualTo(byEmail.url("/"));
+        assertThat(errand.get(byEmail.url("/account")).body()).contains("with the organisation's sign-in");
+        assertThat(errand.get(byEmail.url("/my-data.json")).body())
+                .contains("signed_in")
+                .contains("PROVIDER");
+    }
+
+    @Test
+    void whatIsAskedForHasStateNonceAndAChallenge() throws Exception {
+        var away = new Errand().get(byEmail.url("/sign-in/with/provider"));
+        assertThat(away.status()).isEqualTo(302);
+        assertThat(away.location())
+                .contains("code_challenge=")
+                .contains("code_challenge_method=S256")
+                .contains("nonce=")
+                .contains("state=")
+                .contains("scope=openid%20email")
+                .doesNotContain("prompt");
+        assertThat(new Errand()
+                        .get(byEmail.url("/sign-in/with/provider?another"))
+                        .location())
+                .contains("prompt=select_account");
+    }
+
+    @Test
+    void theSessionIsMadeAnewAndThePageThatWasWantedIsShown() throws Exception {
+        provider.says("aino", Map.of("email", "aino@testi.example", "email_verified", "true"));
+        var errand = new Errand();
+        assertThat(errand.get(byEmail.url("/people?q=Eero")).location()).isEqualTo(byEmail.url("/sign-in"));
+        var back = comingBack(errand, byEmail, "aino");
+        var atTheDoor = errand.cookie("merkitys");
+        assertThat(errand.get(back).location()).isEqualTo(byEmail.url("/people?q=Eero"));
+        assertThat(errand.cookie("merkitys")).isNotEmpty().isNotEqualTo(atTheDoor);
+    }
+
+    @Test
+    void anEmailThatNobodyVerifiedOpensNothing() throws Exception {
+        provider.says("mallory", Map.of("email", "eero@testi.example"));
+        var errand = new Errand();
+        assertThat(signIn(errand, byEmail, "mallory").location()).isEqualTo(refusal(byEmail, "unverified"));
+        provider.says("mallory", Map.of("email", "eero@testi.example", "email_verified", false));
+        assertThat(signIn(new Errand(), byEmail, "mallory").location()).isEqualTo(refusal(byEmail, "unverified"));
+        assertThat(errand.get(byEmail.url("/people")).location()).isEqualTo(byEmail.url("/sign-in"));
+    }
+
+    @Test
+    void aStrangerAndSomebodyWhoLeftAreToldTheSame() throws Exception {
+        provider.says("stranger", Map.of("email", "stranger@testi.example", "email_verified", true));
+        provider.says("veera", Map.of("email", "veera@testi.example", "email_verified", true));
+        for (var who : List.of("stranger", "veera")) {
+            var errand = new Errand();
+            var answer = signIn(errand, byEmail, who);
+            assertThat(answer.location()).as(who).isEqualTo(refusal(byEmail, "unknown"));
+            var page = errand.get(answer.location());
+            assertThat(page.body()).contains("Merkitys does not know you yet").doesNotContain("testi.example");
+            assertThat(errand.get(byEmail.url("/people")).location()).isEqualTo(byEmail.url("/sign-in"));
+        }
+    }
+
+    @Test
+    void anAnswerWithAnotherStateOpensNothing() throws Exception {
+        provider.says("aino", Map.of("email", "aino@testi.example", "email_verified", true));
+        var errand = new Errand();
+        var back = comingBack(errand, byEmail, "aino");
+        var forged = back.replaceAll("state=[^&]+", "state=another");
+        assertThat(errand.get(forged).location()).isEqualTo(refusal(byEmail, "failed"));
+        assertThat(errand.get(byEmail.url("/people")).location()).isEqualTo(byEmail.url("/sign-in"));
+    }
+
+    @Test
+    void theAnswerToSomebodyElseOpensNothing() throws Exception {
+        provider.says("aino", Map.of("email", "aino@testi.example", "email_verified", true));
+        var back = comingBack(new Errand(), byEmail, "aino");
+        var another = new Errand();
+        another.get(byEmail.url("/sign-in/with/provider"));
+        assertThat(another.get(back).location()).isEqualTo(refusal(byEmail, "failed"));
+    }
+
+    @Test
+    void aWordWithAnotherNonceOpensNothing() throws Exception {
+        provider.says("replayed", Map.of("email", "aino@testi.example", "email_verified", true, "nonce", "another"));
+        assertThat(signIn(new Errand(), byEmail, "replayed").location()).isEqualTo(refusal(byEmail, "failed"));
+    }
+
+    @Test
+    void rolesAreTheDirectorysUnlessConfigured() throws Exception {
+        provider.says(
+                "aino", Map.of("email", "aino@testi.example", "email_verified", true, "groups", List.of("cc-hr")));
+        var errand = new Errand();
+        signIn(errand, byEmail, "aino");
+        assertThat(errand.get(byEmail.url("/people/new")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void configuredRolesAreGivenAndTakenAndTheOthersStay() throws Exception {
+        provider.says("e2", Map.of("employee_number", "2", "groups", List.of("cc-hr", "something else")));
+        var errand = new Errand();
+        assertThat(signIn(errand, byEmployeeId, "e2").location()).isEqualTo(byEmployeeId.url("/"));
+        assertThat(errand.get(byEmployeeId.url("/people/new")).status()).isEqualTo(200);
+        assertThat(errand.get(byEmployeeId.url("/my-data.json")).body()).contains("roles_changed");
+
+        provider.says("e2", Map.of("employee_number", "2", "groups", List.of("cc-leads")));
+        var again = new Errand();
+        signIn(again, byEmployeeId, "e2");
+        assertThat(again.get(byEmployeeId.url("/people/new")).status()).isEqualTo(404);
+        assertThat(again.get(byEmployeeId.url("/goals")).status()).isEqualTo(200);
+        // Also in the session that was open already.
+        assertThat(errand.get(byEmployeeId.url("/people/new")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whereEmployeeIdsCountAnEmailDoesNot() throws Exception {
+        provider.says("e9", Map.of("email", "aino@testi.example", "email_verified", true));
+        assertThat(signIn(new Errand(), byEmployeeId, "e9").location()).isEqualTo(refusal(byEmployeeId, "unknown"));
+    }
+
+    @Test
+    void whereTheProviderIsTheOnlyDoorTheAdministratorStillHasTheOther() throws Exception {
+        var door = new Errand().get(byEmployeeId.url("/sign-in")).body();
+        assertThat(door).contains("Sign in with Testi ID").doesNotContain("name=\"password\"");
+        var petri = new Errand();
+        var page = byEmployeeId.url("/sign-in?way=password");
+        assertThat(petri.submit(
+                                page,
+                                byEmployeeId.url("/sign-in"),
+                                Map.of("email", "petri@testi.example", "password", "a long sentence"))
+                        .location())
+                .isEqualTo(byEmployeeId.url("/"));
+        var aino = Jsoup.parse(petri.get(byEmployeeId.url("/people?q=Aino")).body())
+                .select("main a[href~=/people/\\d+$]:contains(Aino)")
+                .attr("href");
+        var account = byEmployeeId.url(aino + "/account");
+        petri.submit(account, account, Map.of("password", "quite another sentence"));
+        assertThat(new Errand()
+                        .submit(
+                                page,
+                                byEmployeeId.url("/sign-in"),
+                                Map.of("email", "aino@testi.example", "password", "quite another sentence"))
+                        .location())
+                .isEqualTo(refusal(byEmployeeId, "provider-only"));
+    }
+
+    @Test
+    void whoSignsOutSignsOutAtTheProviderToo() throws Exception {
+        provider.says("aino", Map.of("email", "aino@testi.example", "email_verified", true));
+        var errand = new Errand();
+        signIn(errand, byEmail, "aino");
+        var out = errand.submit(byEmail.url("/account"), byEmail.url("/sign-out"), Map.of());
+        assertThat(out.status()).isEqualTo(200);
+        var exit = Objects.requireNonNull(Jsoup.parse(out.body()).selectFirst("main a.btn"))
+                .attr("href");
+        assertThat(exit).startsWith(provider.issuer() + "/connect/logout?id_token_hint=");
+        assertThat(errand.get(byEmail.url("/people")).location()).isEqualTo(byEmail.url("/sign-in"));
+        assertThat(errand.get(exit).location()).isEqualTo(byEmail.url("/sign-in"));
+        // The provider asks who it is again.
+        var away = errand.get(byEmail.url("/sign-in/with/provider"));
+        assertThat(errand.get(away.location()).location()).isEqualTo(provider.issuer() + "/login");
+    }
+
+    @Test
+    void theApplicationRunsWhileTheProviderIsAway() throws Exception {
+        var alone = RunningMerkitys.emptyFor(
+                "provider-away",
+                "--merkitys.provider.issuer=http://localhost:1",
+                "--merkitys.provider.client-id=any",
+                "--merkitys.api.token=the-token-of-the-tests");
+        beginAt(alone);
+        var errand = new Errand();
+        var answer = errand.get(alone.url("/sign-in/with/provider"));
+        assertThat(answer.location()).isEqualTo(refusal(alone, "away"));
+        assertThat(errand.get(answer.location()).body()).contains("does not answer");
+        assertThat(errand.submit(
+                                alone.url("/sign-in"),
+                                alone.url("/sign-in"),
+                                Map.of("email", "petri@testi.example", "password", "a long sentence"))
+                        .location())
+                .isEqualTo(alone.url("/"));
+    }
+}
