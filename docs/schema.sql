@@ -530,6 +530,30 @@ create table people.client (
   UNIQUE (name)
 );
 
+create table people.deputy (
+  id bigint not null generated always as identity,
+  supervisor_id bigint not null,
+  deputy_id bigint not null,
+  from_day date not null,
+  until_day date not null,
+  named_by bigint not null,
+  named_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  CHECK ((deputy_id <> supervisor_id)),
+  CHECK (((until_day >= from_day) AND (until_day <= (from_day + 366)))),
+  FOREIGN KEY (deputy_id) REFERENCES people.person(id),
+  FOREIGN KEY (named_by) REFERENCES people.person(id),
+  FOREIGN KEY (supervisor_id) REFERENCES people.person(id),
+  PRIMARY KEY (id),
+  EXCLUDE USING gist (int8range(supervisor_id, supervisor_id, '[]'::text) WITH &&, daterange(from_day, until_day, '[]'::text) WITH &&) WHERE ((ended_at IS NULL))
+);
+
+CREATE INDEX deputy_deputy ON people.deputy USING btree (deputy_id);
+
+CREATE INDEX deputy_supervisor ON people.deputy USING btree (supervisor_id);
+
+CREATE TRIGGER deputy_changed AFTER INSERT OR DELETE OR UPDATE ON people.deputy FOR EACH STATEMENT EXECUTE FUNCTION people.changed();
+
 create table people.external_id (
   source text not null,
   value text not null,
@@ -657,6 +681,24 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.seen_as_deputy(viewer bigint)
+ RETURNS TABLE(person_id bigint, supervisor_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.id, d.supervisor_id
+  from people.deputy d
+  join people.person v on v.id = d.deputy_id
+  join people.person p on p.supervisor_id = d.supervisor_id
+  where d.deputy_id = viewer
+    and d.ended_at is null
+    and current_date between d.from_day and d.until_day
+    and (v.left_on is null or v.left_on >= current_date)
+    and v.roles && array['supervisor', 'coach', 'leader']
+    and p.id <> viewer
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.seen_by(viewer bigint)
  RETURNS TABLE(person_id bigint)
  LANGUAGE sql
@@ -667,6 +709,8 @@ AS $function$
   select id from people.person where supervisor_id = viewer
   union
   select person_id from people.relation where related_id = viewer and kind = 'coach'
+  union
+  select person_id from people.seen_as_deputy(viewer)
 $function$
 ;
 

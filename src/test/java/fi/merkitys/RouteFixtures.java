@@ -19,7 +19,9 @@ final class RouteFixtures {
         var ids = new HashMap<String, Object>(cast.byName());
         ids.put("red", cast.red());
         ids.put("blue", cast.blue());
-        ids.put("goal", goalOf(cast.red(), jdbc));
+        ids.put("goal of Aino", goalOf(cast.red(), jdbc));
+        ids.put("goal of Liisa", goalOf(cast.blue(), jdbc));
+        ids.put("a goal", goalOf(cast.red(), jdbc));
         ids.put("people import", upload("people", null, jdbc));
         ids.put("absence import", upload("absences", null, jdbc));
         ids.put("people proposal", upload("proposal", "five9", jdbc));

@@ -1,7 +1,7 @@
 package fi.merkitys.contacts;
 
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
 
 /** Leaders and administrators bring contacts in; to everybody else there is nothing to see. */
@@ -9,7 +9,7 @@ public final class ContactRights {
     private ContactRights() {}
 
     public static boolean mayBring(Viewer viewer) {
-        return viewer.is(Role.LEADER) || viewer.is(Role.ADMINISTRATOR);
+        return Data.CONTACT_SOURCES.isChangedBy(viewer);
     }
 
     public static void check(Viewer viewer) {

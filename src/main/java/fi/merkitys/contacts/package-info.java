@@ -1,6 +1,14 @@
 /** What the contact systems export: sources and their mappings, imports, the contact store and the agent-days. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "rights", "installation", "people", "identity", "shell", "directory :: imports"
+        allowedDependencies = {
+            "audit",
+            "rights",
+            "installation",
+            "people",
+            "permissions",
+            "identity",
+            "shell",
+            "directory :: imports"
         })
 @NullMarked
 package fi.merkitys.contacts;

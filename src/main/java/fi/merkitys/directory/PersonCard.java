@@ -1,6 +1,7 @@
 package fi.merkitys.directory;
 
 import fi.merkitys.audit.PersonalData;
+import fi.merkitys.permissions.Data;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,6 +44,23 @@ public record PersonCard(
             data.add(PersonalData.IDENTIFIERS);
         }
         return data;
+    }
+
+    /** What of it is shown, as rows of the table of permissions, in its order. */
+    EnumSet<Data> shown() {
+        var data = EnumSet.of(Data.DIRECTORY);
+        addIf(gone, Data.DEPARTURES, data);
+        addIf(hiredOn != null, Data.HIRE_DATES, data);
+        addIf(!absences.isEmpty(), Data.ABSENCES, data);
+        addIf(employeeId != null, Data.EMPLOYEE_IDS, data);
+        addIf(!externalIds.isEmpty(), Data.CONTACT_IDS, data);
+        return data;
+    }
+
+    private static void addIf(boolean shown, Data what, EnumSet<Data> to) {
+        if (shown) {
+            to.add(what);
+        }
     }
 
     public record Person(long id, String name, @Nullable String role) {}

@@ -4,7 +4,10 @@ import fi.merkitys.directory.PersonCard.ExternalId;
 import fi.merkitys.directory.PersonCard.Person;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
+import fi.merkitys.permissions.Relation;
+import fi.merkitys.permissions.Standings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,14 +25,17 @@ class PersonCards {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PersonTies ties;
+    private final Standings standings;
 
-    PersonCards(JdbcClient jdbc, Clock clock, PersonTies ties) {
+    PersonCards(JdbcClient jdbc, Clock clock, PersonTies ties, Standings standings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.ties = ties;
+        this.standings = standings;
     }
 
     Optional<PersonCard> find(PersonId id, Viewer viewer) {
+        var standing = standings.of(viewer, id);
         return jdbc.sql("""
             select p.id, p.name, p.roles, p.email, p.employee_id, p.team_id, t.name as team, s.name as site,
                    c.name as client, p.shift, p.hired_on, p.left_on, p.supervisor_id
@@ -39,15 +46,13 @@ class PersonCards {
             where p.id = :id
             """)
                 .param("id", id.value())
-                .query((row, number) -> card(row, viewer))
+                .query((row, number) -> card(row, standing))
                 .optional()
-                .filter(card -> !card.gone() || Rights.mayFindWhoLeft(viewer));
+                .filter(card -> !card.gone() || Data.DEPARTURES.seenBy(standing).isAtLeast(Grain.FACT));
     }
 
-    private PersonCard card(ResultSet row, Viewer viewer) throws SQLException {
+    private PersonCard card(ResultSet row, Set<Relation> standing) throws SQLException {
         var id = new PersonId(row.getLong("id"));
-        // Hire date and absence: oneself, the line supervisor, HR (privacy table).
-        var close = viewer.id().equals(id) || viewer.id().value() == row.getLong("supervisor_id") || viewer.is(Role.HR);
         var leftOn = row.getObject("left_on", LocalDate.class);
         var today = LocalDate.now(clock);
         return new PersonCard(
@@ -55,20 +60,20 @@ class PersonCards {
                 row.getString("name"),
                 Arrays.asList((String[]) row.getArray("roles").getArray()),
                 row.getString("email"),
-                viewer.id().equals(id) || Rights.mayFindWhoLeft(viewer) ? row.getString("employee_id") : null,
+                Data.EMPLOYEE_IDS.isShownTo(standing) ? row.getString("employee_id") : null,
                 row.getObject("team_id", Long.class),
                 row.getString("team"),
                 row.getString("site"),
                 row.getString("client"),
                 row.getString("shift"),
-                close ? row.getObject("hired_on", LocalDate.class) : null,
-                close || Rights.mayEdit(viewer) ? leftOn : null,
+                Data.HIRE_DATES.isShownTo(standing) ? row.getObject("hired_on", LocalDate.class) : null,
+                Data.DEPARTURES.isShownTo(standing) ? leftOn : null,
                 leftOn != null && leftOn.isBefore(today),
                 line(id),
                 reports(id),
                 ties.of(id),
-                Rights.maySeeExternalIds(viewer) ? externalIds(id) : List.of(),
-                close ? ties.absences(id, today) : List.of());
+                Data.CONTACT_IDS.isShownTo(standing) ? externalIds(id) : List.of(),
+                Data.ABSENCES.isShownTo(standing) ? ties.absences(id, today) : List.of());
     }
 
     /** The top first. */

@@ -6,7 +6,6 @@ import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Profile;
 import fi.merkitys.people.Profiles;
 import fi.merkitys.people.Relations;
-import fi.merkitys.people.Role;
 import fi.merkitys.shell.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,7 +65,8 @@ class PersonFormPages {
     ModelAndView change(@PathVariable long id, @ModelAttribute PersonForm form, Viewer viewer) {
         Rights.edit(viewer);
         var profile = find(id);
-        return answer(profile, form, edit.with(profile.id(), form, viewer.is(Role.HR), viewer.id()), viewer);
+        return answer(
+                profile, form, edit.with(profile.id(), form, Rights.maySeeHireDates(viewer), viewer.id()), viewer);
     }
 
     @PostMapping("/people/{id}/departure")
@@ -129,7 +129,7 @@ class PersonFormPages {
         page.addObject("person", of);
         page.addObject("form", form);
         page.addObject("problems", problems);
-        page.addObject("hireDateToo", of == null || viewer.is(Role.HR));
+        page.addObject("hireDateToo", of == null || Rights.maySeeHireDates(viewer));
         page.addObject("today", LocalDate.now(clock));
         page.addObject("suggestions", suggestions);
         return page;

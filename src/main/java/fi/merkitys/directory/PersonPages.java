@@ -82,14 +82,17 @@ class PersonPages {
         page.addObject("tried", tried == null ? Tried.NOTHING : tried);
         page.addObject("fragments", fragments);
         var looked = person.beyondTheDirectory();
+        var told = person.shown();
         var shown = new ArrayList<PersonPanel.Shown>();
         for (var panel : panels) {
             panel.show(viewer, new PersonId(id)).ifPresent(part -> {
                 shown.add(part);
                 panel.data().ifPresent(looked::add);
+                told.addAll(panel.tells());
             });
         }
         page.addObject("panels", shown);
+        page.addObject("shown", List.copyOf(told));
         looked.forEach(data -> trail.looked(viewer, data, List.of(new PersonId(id))));
         return page;
     }

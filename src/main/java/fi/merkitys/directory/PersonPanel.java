@@ -3,8 +3,10 @@ package fi.merkitys.directory;
 import fi.merkitys.audit.PersonalData;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.permissions.Data;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What another module has to show on a person's page: a bean of this type is asked for each viewer and person. */
 public interface PersonPanel {
@@ -15,6 +17,9 @@ public interface PersonPanel {
     default Optional<PersonalData> data() {
         return Optional.empty();
     }
+
+    /** What it shows, as rows of the table of who may see it. */
+    Set<Data> tells();
 
     /** Smaller comes first. */
     default int order() {

@@ -1,7 +1,9 @@
 package fi.merkitys.directory;
 
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
+import fi.merkitys.permissions.Relation;
 import fi.merkitys.shell.NotFound;
 
 /** Who may do what with the directory. Whoever may not, finds nothing there. */
@@ -9,7 +11,7 @@ public final class Rights {
     private Rights() {}
 
     public static boolean mayEdit(Viewer viewer) {
-        return viewer.is(Role.HR) || viewer.is(Role.ADMINISTRATOR);
+        return Data.DIRECTORY.isChangedBy(viewer);
     }
 
     public static void edit(Viewer viewer) {
@@ -20,10 +22,20 @@ public final class Rights {
 
     /** Who has left is no matter for colleagues. */
     static boolean mayFindWhoLeft(Viewer viewer) {
-        return viewer.leadsOthers() || mayEdit(viewer);
+        return Data.DEPARTURES.seenBy(viewer).isAtLeast(Grain.FACT);
     }
 
-    static boolean maySeeExternalIds(Viewer viewer) {
-        return mayEdit(viewer) || viewer.is(Role.LEADER);
+    /** A file of people has them; administrators bring it in without being shown them. */
+    public static boolean maySeeHireDates(Viewer viewer) {
+        return Data.HIRE_DATES.isShownTo(Relation.toEverybody(viewer.roles()));
+    }
+
+    public static boolean maySeeAbsences(Viewer viewer) {
+        return Data.ABSENCES.isShownTo(Relation.toEverybody(viewer.roles()));
+    }
+
+    /** What contact sources propose; HR or an administrator decides. */
+    public static boolean maySeeProposals(Viewer viewer) {
+        return Data.CONTACT_IDS.isShownTo(Relation.toEverybody(viewer.roles()));
     }
 }

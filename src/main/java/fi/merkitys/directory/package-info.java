@@ -1,5 +1,6 @@
 /** The directory: people, teams, and how they come in from a file. */
-@ApplicationModule(allowedDependencies = {"audit", "rights", "people", "identity", "shell", "installation"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "rights", "people", "permissions", "identity", "shell", "installation"})
 @NullMarked
 package fi.merkitys.directory;
 

@@ -4,7 +4,7 @@ import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.passwords.SetPassword;
 import fi.merkitys.people.PersonId;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +40,7 @@ class AccountPages {
     }
 
     private Accounts.Holder holder(long id, Viewer viewer) {
-        if (!viewer.is(Role.ADMINISTRATOR)) {
+        if (!Data.WAYS_IN.isChangedBy(viewer)) {
             throw new NotFound();
         }
         return accounts.holder(new PersonId(id)).orElseThrow(NotFound::new);

@@ -1,15 +1,15 @@
 package fi.merkitys.entrance;
 
 import fi.merkitys.directory.PersonPanel;
-import fi.merkitys.directory.Rights;
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.mail.Outbox;
 import fi.merkitys.people.PersonId;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** On a person's page HR and the administrator find the way to let them in. */
@@ -26,8 +26,13 @@ class AccountPanel implements PersonPanel {
     }
 
     @Override
+    public Set<Data> tells() {
+        return Set.of(Data.ACCOUNT);
+    }
+
+    @Override
     public Optional<Shown> show(Viewer viewer, PersonId person) {
-        return Rights.mayEdit(viewer)
+        return Data.INVITATIONS.isChangedBy(viewer)
                 ? accounts.holder(person).map(holder -> new Shown("entrance/account-panel", model(holder, viewer)))
                 : Optional.empty();
     }
@@ -39,8 +44,8 @@ class AccountPanel implements PersonPanel {
                 "mayInvite",
                 outbox.on() && !holder.opened() && holder.email() != null,
                 "maySetPassword",
-                viewer.is(Role.ADMINISTRATOR),
+                Data.WAYS_IN.isChangedBy(viewer),
                 "mayRemoveFactor",
-                viewer.is(Role.ADMINISTRATOR) && factors.has(new PersonId(holder.id())));
+                Data.WAYS_IN.isChangedBy(viewer) && factors.has(new PersonId(holder.id())));
     }
 }

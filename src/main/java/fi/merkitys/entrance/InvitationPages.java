@@ -1,10 +1,9 @@
 package fi.merkitys.entrance;
 
-import fi.merkitys.directory.Rights;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.mail.Outbox;
 import fi.merkitys.people.PersonId;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -26,17 +25,17 @@ class InvitationPages {
 
     @GetMapping("/invitations")
     ModelAndView overview(Viewer viewer) {
-        Rights.edit(viewer);
+        mayInvite(viewer);
         return new ModelAndView("entrance/invitations")
                 .addObject("on", outbox.on())
-                .addObject("maySwitchOn", viewer.is(Role.ADMINISTRATOR))
+                .addObject("maySwitchOn", Data.OPERATION.isChangedBy(viewer))
                 .addObject("uninvited", invitations.uninvited().size())
                 .addObject("open", invitations.open());
     }
 
     @PostMapping("/invitations")
     String inviteEverybody(Viewer viewer) {
-        Rights.edit(viewer);
+        mayInvite(viewer);
         if (outbox.on()) {
             invitations.send(invitations.uninvited(), viewer.name());
         }
@@ -46,11 +45,17 @@ class InvitationPages {
     /** Once more, where there was one already: the older link then leads nowhere. */
     @PostMapping("/people/{id}/invitation")
     String invite(@PathVariable long id, Viewer viewer) {
-        Rights.edit(viewer);
+        mayInvite(viewer);
         var guest = invitations.find(new PersonId(id)).orElseThrow(NotFound::new);
         if (outbox.on()) {
             invitations.send(List.of(guest), viewer.name());
         }
         return "redirect:/people/" + id;
+    }
+
+    private static void mayInvite(Viewer viewer) {
+        if (!Data.INVITATIONS.isChangedBy(viewer)) {
+            throw new NotFound();
+        }
     }
 }

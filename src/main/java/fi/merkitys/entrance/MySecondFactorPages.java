@@ -6,7 +6,7 @@ import fi.merkitys.identity.codes.QrCode;
 import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.codes.SecondFactors.Checked;
 import fi.merkitys.people.PersonId;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ class MySecondFactorPages {
     @PostMapping("/people/{id}/second-factor-removal")
     String removeFor(@PathVariable long id, Viewer viewer) {
         var person = new PersonId(id);
-        if (!viewer.is(Role.ADMINISTRATOR) || accounts.holder(person).isEmpty()) {
+        if (!Data.WAYS_IN.isChangedBy(viewer) || accounts.holder(person).isEmpty()) {
             throw new NotFound();
         }
         factors.remove(person, viewer.id());

@@ -4,7 +4,7 @@ import fi.merkitys.identity.Scope;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.tokens.PersonalScopes;
 import fi.merkitys.identity.tokens.Tokens;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +42,7 @@ class TokenPages {
             @RequestParam(defaultValue = "false") boolean organisation,
             Viewer viewer) {
         var wanted = scope == null ? Set.<Scope>of() : scope;
-        var ofOrganisation = organisation && viewer.is(Role.ADMINISTRATOR);
+        var ofOrganisation = organisation && Data.OPERATION.isChangedBy(viewer);
         var may = ofOrganisation ? Set.of(Scope.values()) : PersonalScopes.of(viewer.roles());
         if (name.isBlank() || !DAYS.contains(days)) {
             return page(viewer, "entrance.token.nameMissing", null);
@@ -58,12 +58,12 @@ class TokenPages {
     /** One that is gone already is gone all the same. */
     @PostMapping("/account/tokens/{id}/revocation")
     String revoke(@PathVariable long id, Viewer viewer) {
-        tokens.revoke(id, viewer.id(), viewer.is(Role.ADMINISTRATOR));
+        tokens.revoke(id, viewer.id(), Data.OPERATION.isChangedBy(viewer));
         return "redirect:/account/tokens";
     }
 
     private ModelAndView page(Viewer viewer, @Nullable String problem, @Nullable String made) {
-        var administrator = viewer.is(Role.ADMINISTRATOR);
+        var administrator = Data.OPERATION.isChangedBy(viewer);
         var personal = PersonalScopes.of(viewer.roles());
         var offered = Arrays.stream(Scope.values())
                 .filter(scope -> administrator || personal.contains(scope))

@@ -14,6 +14,7 @@
             "identity :: tokens",
             "mail",
             "people",
+            "permissions",
             "shell",
             "installation"
         })

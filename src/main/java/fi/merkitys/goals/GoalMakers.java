@@ -1,7 +1,8 @@
 package fi.merkitys.goals;
 
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Relation;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,20 +17,24 @@ public class GoalMakers {
     }
 
     public boolean mayMakeSome(Viewer viewer) {
-        return viewer.is(Role.LEADER) || viewer.is(Role.SUPERVISOR);
+        return Data.GOALS.isChangedBy(viewer);
     }
 
     public boolean mayMake(GoalDefinition goal, Viewer viewer) {
-        if (viewer.is(Role.LEADER)) {
+        if (mayMakeAny(viewer)) {
             return true;
         }
         var team = goal.scope().team();
-        return viewer.is(Role.SUPERVISOR) && team != null && ownTeams(viewer).contains(team);
+        return mayMakeSome(viewer) && team != null && ownTeams(viewer).contains(team);
+    }
+
+    private static boolean mayMakeAny(Viewer viewer) {
+        return Data.GOALS.isChangedBy(Relation.toEverybody(viewer.roles()));
     }
 
     /** Among which teams the viewer may choose. */
     GoalChoices within(GoalChoices choices, Viewer viewer) {
-        return viewer.is(Role.LEADER) ? choices : choices.ofTeams(ownTeams(viewer));
+        return mayMakeAny(viewer) ? choices : choices.ofTeams(ownTeams(viewer));
     }
 
     /** One's own, and those that one's people work in. */

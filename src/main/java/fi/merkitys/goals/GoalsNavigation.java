@@ -1,7 +1,8 @@
 package fi.merkitys.goals;
 
-import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
 import fi.merkitys.shell.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class GoalsNavigation {
     @Bean
     NavigationEntry goalsInMenu() {
-        return new NavigationEntry("goals.title", "/goals", "goals", 20, Viewer::leadsOthers);
+        return new NavigationEntry(
+                "goals.title", "/goals", "goals", 20, viewer -> Data.GOALS.seenBy(viewer) == Grain.VALUE);
     }
 
     @Bean

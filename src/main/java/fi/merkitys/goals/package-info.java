@@ -3,6 +3,7 @@
         allowedDependencies = {
             "audit",
             "people",
+            "permissions",
             "identity",
             "shell",
             "installation",

@@ -2,7 +2,7 @@ package fi.merkitys.mail;
 
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NavigationEntry;
 import fi.merkitys.shell.NotFound;
 import java.util.List;
@@ -50,7 +50,7 @@ class MailPages {
     }
 
     private static void onlyForTheAdministrator(Viewer viewer) {
-        if (!viewer.is(Role.ADMINISTRATOR)) {
+        if (!Data.OPERATION.isChangedBy(viewer)) {
             throw new NotFound();
         }
     }
@@ -59,7 +59,7 @@ class MailPages {
     static class Navigation {
         @Bean
         NavigationEntry mailEntry() {
-            return new NavigationEntry("mail.title", "/mail", "mail", 95, viewer -> viewer.is(Role.ADMINISTRATOR));
+            return new NavigationEntry("mail.title", "/mail", "mail", 95, Data.OPERATION::isChangedBy);
         }
     }
 }

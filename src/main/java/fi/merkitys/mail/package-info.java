@@ -1,5 +1,5 @@
 /** Letters by e-mail: written together with what they tell of, sent until they have arrived. */
-@ApplicationModule(allowedDependencies = {"installation", "people", "identity", "shell"})
+@ApplicationModule(allowedDependencies = {"installation", "people", "permissions", "identity", "shell"})
 @NullMarked
 package fi.merkitys.mail;
 

@@ -1,7 +1,8 @@
 package fi.merkitys.metrics;
 
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
 import fi.merkitys.shell.NotFound;
 
 /** Figures are for those who do the work and those who lead it; HR and administrators have no part in them. */
@@ -9,7 +10,7 @@ final class MetricAccess {
     private MetricAccess() {}
 
     static boolean has(Viewer viewer) {
-        return viewer.leadsOthers() || viewer.is(Role.AGENT);
+        return Data.FIGURES.seenBy(viewer).isAtLeast(Grain.AGGREGATE);
     }
 
     static void check(Viewer viewer) {

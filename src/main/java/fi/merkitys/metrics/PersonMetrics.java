@@ -4,10 +4,12 @@ import fi.merkitys.audit.PersonalData;
 import fi.merkitys.directory.PersonPanel;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.permissions.Data;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A person's figures on the person's page: for herself, her line supervisor and her coach. */
@@ -26,6 +28,11 @@ class PersonMetrics implements PersonPanel {
     @Override
     public Optional<PersonalData> data() {
         return Optional.of(PersonalData.FIGURES);
+    }
+
+    @Override
+    public Set<Data> tells() {
+        return Set.of(Data.FIGURES);
     }
 
     @Override

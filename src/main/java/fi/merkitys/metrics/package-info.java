@@ -1,5 +1,5 @@
 /** What contact records say of the work: the metrics with their formulas, sums by person and by team, trends. */
-@ApplicationModule(allowedDependencies = {"audit", "people", "identity", "shell", "directory"})
+@ApplicationModule(allowedDependencies = {"audit", "people", "permissions", "identity", "shell", "directory"})
 @NullMarked
 package fi.merkitys.metrics;
 

@@ -1,21 +1,35 @@
 package fi.merkitys.rights;
 
+import fi.merkitys.permissions.Data;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The categories of personal data, in the order in which a person reads of them. Purpose, source, retention, legal basis
- * and who may see it are told in the texts of {@code rights.category}.
+ * The categories of personal data, in the order in which a person reads of them. Purpose, source, retention and legal
+ * basis are told in the texts of {@code rights.category}; who may see it, by the table of permissions.
  */
 public enum Category {
-    PROFILE,
-    ABSENCES,
-    ACCOUNT,
-    FIGURES,
-    CONTACTS,
-    RECORD,
-    REQUESTS;
+    PROFILE(Data.DIRECTORY, Data.HIRE_DATES, Data.EMPLOYEE_IDS, Data.CONTACT_IDS, Data.DEPARTURES),
+    ABSENCES(Data.ABSENCES),
+    ACCOUNT(Data.ACCOUNT),
+    FIGURES(Data.FIGURES),
+    CONTACTS(Data.CONTACT_RECORDS),
+    RECORD(Data.RECORD),
+    REQUESTS(Data.REQUESTS);
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<Data> data;
+
+    Category(Data... data) {
+        this.data = List.of(data);
+    }
+
+    /** Whose rows of the table tell who may see it. */
+    public List<Data> data() {
+        return data;
+    }
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 /** Each person's rights over what is kept of them: to see it, to know who looked, to take it along, to have it corrected. */
-@ApplicationModule(allowedDependencies = {"people", "identity", "audit", "shell", "mail", "installation"})
+@ApplicationModule(
+        allowedDependencies = {"people", "permissions", "identity", "audit", "shell", "mail", "installation"})
 @NullMarked
 package fi.merkitys.rights;
 

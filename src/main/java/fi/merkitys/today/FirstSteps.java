@@ -5,7 +5,8 @@ import fi.merkitys.contacts.ContactSources;
 import fi.merkitys.goals.OutcomeGoals;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.FindPeople;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Relation;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,15 @@ class FirstSteps {
 
     @Nullable
     FirstStep next(Viewer viewer) {
-        if ((viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.HR)) && people.nobodyBut(viewer.id())) {
+        if (Data.DIRECTORY.isChangedBy(viewer) && people.nobodyBut(viewer.id())) {
             return FirstStep.PEOPLE;
         }
         if (ContactRights.mayBring(viewer) && sources.all().isEmpty()) {
             return FirstStep.CONTACTS;
         }
-        return viewer.is(Role.LEADER) && goals.openOn(LocalDate.now(clock)).isEmpty() ? FirstStep.GOAL : null;
+        return Data.GOALS.isChangedBy(Relation.toEverybody(viewer.roles()))
+                        && goals.openOn(LocalDate.now(clock)).isEmpty()
+                ? FirstStep.GOAL
+                : null;
     }
 }

@@ -6,6 +6,8 @@ import fi.merkitys.goals.progress.MyGoals;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
 import fi.merkitys.rights.correction.Corrections;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +45,9 @@ class ReadToday {
     Today of(Viewer viewer) {
         var today = new Today(
                 corrections.waitingFor(viewer.id()),
-                viewer.leadsOthers() ? verdicts.changedSince(clock.instant().minus(LATELY)) : List.of(),
+                Data.GOALS.seenBy(viewer) == Grain.VALUE
+                        ? verdicts.changedSince(clock.instant().minus(LATELY))
+                        : List.of(),
                 ContactRights.mayBring(viewer) ? sources.inNeedOfAHand() : List.of(),
                 viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of(),
                 null);

@@ -8,12 +8,14 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.Viewers;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Relations;
+import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.Chrome;
 import fi.merkitys.shell.Fragments;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -84,6 +86,11 @@ class PersonPanelTest {
 
     /** Shows itself to the person alone. */
     private record OwnOnly(String name, int order) implements PersonPanel {
+        @Override
+        public Set<Data> tells() {
+            return Set.of();
+        }
+
         @Override
         public Optional<Shown> show(Viewer viewer, PersonId person) {
             return viewer.id().equals(person)

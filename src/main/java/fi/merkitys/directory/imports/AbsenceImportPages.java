@@ -3,7 +3,6 @@ package fi.merkitys.directory.imports;
 import fi.merkitys.directory.Rights;
 import fi.merkitys.directory.imports.Upload.Kind;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.Role;
 import fi.merkitys.shell.NotFound;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ class AbsenceImportPages {
         page.addObject("upload", upload);
         page.addObject("difference", decide.difference(upload).orElse(null));
         page.addObject("changedMeanwhile", changedMeanwhile);
-        page.addObject("names", viewer.is(Role.HR));
+        page.addObject("names", Rights.maySeeAbsences(viewer));
         return page;
     }
 }

@@ -4,7 +4,6 @@ import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.audit.PersonalData;
 import fi.merkitys.directory.Rights;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +24,7 @@ class PeopleExportPages {
     @GetMapping("/people.csv")
     void people(Viewer viewer, HttpServletResponse response) throws IOException {
         Rights.edit(viewer);
-        var hireDates = viewer.is(Role.HR);
+        var hireDates = Rights.maySeeHireDates(viewer);
         trail.exported(viewer, hireDates ? PersonalData.EMPLOYMENT : PersonalData.IDENTIFIERS, "people.csv");
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");

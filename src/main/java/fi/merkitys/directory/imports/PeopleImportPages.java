@@ -3,7 +3,6 @@ package fi.merkitys.directory.imports;
 import fi.merkitys.directory.Rights;
 import fi.merkitys.directory.imports.Upload.Kind;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.Role;
 import fi.merkitys.shell.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -102,7 +101,7 @@ class PeopleImportPages {
     /** Leaders look after contact sources: they see what these propose; HR or an administrator decides. */
     private Upload find(long id, HttpServletRequest request, Viewer viewer) {
         var proposal = request.getRequestURI().startsWith("/people-proposals/");
-        if (!Rights.mayEdit(viewer) && !(proposal && viewer.is(Role.LEADER))) {
+        if (!Rights.mayEdit(viewer) && !(proposal && Rights.maySeeProposals(viewer))) {
             throw new NotFound();
         }
         return uploads.find(id, proposal ? Kind.PROPOSAL : Kind.PEOPLE).orElseThrow(NotFound::new);
@@ -117,7 +116,7 @@ class PeopleImportPages {
         page.addObject("difference", decide.difference(upload).orElse(null));
         page.addObject("changedMeanwhile", changedMeanwhile);
         page.addObject("mayConfirm", Rights.mayEdit(viewer));
-        page.addObject("words", new FieldWords(viewer.is(Role.HR)));
+        page.addObject("words", new FieldWords(Rights.maySeeHireDates(viewer)));
         return page;
     }
 }

@@ -8,6 +8,8 @@ import fi.merkitys.goals.Sights;
 import fi.merkitys.goals.reality.CheckGoal;
 import fi.merkitys.goals.reality.Revision;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
 import fi.merkitys.shell.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +35,7 @@ class BoardPages {
 
     @GetMapping("/goals")
     ModelAndView goals(Viewer viewer) {
-        if (!viewer.leadsOthers()) {
+        if (Data.GOALS.seenBy(viewer) != Grain.VALUE) {
             throw new NotFound();
         }
         var today = LocalDate.now(clock);

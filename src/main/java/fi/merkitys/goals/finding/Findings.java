@@ -12,6 +12,8 @@ import fi.merkitys.goals.reality.Check;
 import fi.merkitys.goals.reality.CheckGoal;
 import fi.merkitys.goals.reality.Revision;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ class Findings {
     }
 
     private Optional<OutcomeGoal> goal(GoalId id, Viewer viewer) {
-        return viewer.leadsOthers() ? goals.find(id) : Optional.empty();
+        return Data.GOALS.seenBy(viewer) == Grain.VALUE ? goals.find(id) : Optional.empty();
     }
 
     private @Nullable Together together(OutcomeGoal goal, Check check, Revision revision) {

@@ -5,10 +5,12 @@ import fi.merkitys.directory.PersonPanel;
 import fi.merkitys.goals.Sights;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
-import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A person's goals on the person's page: for herself, her line supervisor and her coach. */
@@ -28,8 +30,13 @@ class PersonGoals implements PersonPanel {
     }
 
     @Override
+    public Set<Data> tells() {
+        return Set.of(Data.FIGURES);
+    }
+
+    @Override
     public Optional<Shown> show(Viewer viewer, PersonId person) {
-        var maySee = (viewer.leadsOthers() || viewer.is(Role.AGENT))
+        var maySee = Data.FIGURES.seenBy(viewer).isAtLeast(Grain.AGGREGATE)
                 && sights.of(viewer).sees(person.value());
         var asked = maySee ? goals.of(person) : List.<OwnProgress>of();
         return asked.isEmpty()

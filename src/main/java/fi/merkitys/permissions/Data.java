@@ -1,0 +1,146 @@
+package fi.merkitys.permissions;
+
+import static fi.merkitys.permissions.Grain.AGGREGATE;
+import static fi.merkitys.permissions.Grain.COUNTS;
+import static fi.merkitys.permissions.Grain.FACT;
+import static fi.merkitys.permissions.Relation.ADMINISTRATOR;
+import static fi.merkitys.permissions.Relation.COACH;
+import static fi.merkitys.permissions.Relation.COLLEAGUE;
+import static fi.merkitys.permissions.Relation.DEPUTY;
+import static fi.merkitys.permissions.Relation.HIGHER_LEADER;
+import static fi.merkitys.permissions.Relation.HR;
+import static fi.merkitys.permissions.Relation.IN_CHARGE;
+import static fi.merkitys.permissions.Relation.LEADER;
+import static fi.merkitys.permissions.Relation.LEADING;
+import static fi.merkitys.permissions.Relation.LINE_SUPERVISOR;
+import static fi.merkitys.permissions.Relation.SELF;
+import static fi.merkitys.permissions.Rule.everybodySees;
+import static fi.merkitys.permissions.Rule.sees;
+
+import fi.merkitys.identity.Scope;
+import fi.merkitys.identity.Viewer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The table of who may see and change what. Nothing else decides it: what asks in Java asks here, and where SQL decides, a
+ * test holds it against this. Not signed in, nobody sees or changes any of it.
+ */
+public enum Data {
+    /** Name, team, roles, e-mail, shift, who reports to whom. */
+    DIRECTORY(everybodySees().changes(HR, ADMINISTRATOR).written(Scope.IMPORT_PEOPLE)),
+    /** Who has left, and when. */
+    DEPARTURES(sees(SELF, LINE_SUPERVISOR, DEPUTY, HR, ADMINISTRATOR)
+            .shows(FACT, COACH, HIGHER_LEADER, LEADER, LEADING)
+            .changes(HR, ADMINISTRATOR)
+            .written(Scope.IMPORT_PEOPLE)),
+    /** Administrators bring lists in that have it; they are not shown it. */
+    HIRE_DATES(
+            sees(SELF, LINE_SUPERVISOR, DEPUTY, HR).changes(HR, ADMINISTRATOR).written(Scope.IMPORT_PEOPLE)),
+    ABSENCES(
+            sees(SELF, LINE_SUPERVISOR, DEPUTY, HR).shows(COUNTS, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
+    EMPLOYEE_IDS(sees(SELF, LINE_SUPERVISOR, DEPUTY, COACH, HIGHER_LEADER, LEADER, LEADING, HR, ADMINISTRATOR)
+            .changes(HR, ADMINISTRATOR)
+            .written(Scope.IMPORT_PEOPLE)),
+    /** As whom contact systems know somebody. */
+    CONTACT_IDS(sees(SELF, LEADER, HR, ADMINISTRATOR)
+            .changes(LEADER, HR, ADMINISTRATOR)
+            .written(Scope.IMPORT_PEOPLE)),
+    /** Agent-days, whatever is reckoned from them, and how far goals are reached. */
+    FIGURES(sees(SELF, LINE_SUPERVISOR, DEPUTY, COACH)
+            .shows(AGGREGATE, HIGHER_LEADER, LEADER, LEADING, COLLEAGUE)
+            .read(Scope.READ_AGENT_DAYS)),
+    /** What is asked, why, and what share reaches it. Supervisors change those of their own team. */
+    GOALS(sees(LINE_SUPERVISOR, DEPUTY, COACH, HIGHER_LEADER, LEADER, LEADING)
+            .shows(AGGREGATE, SELF)
+            .changes(LINE_SUPERVISOR, LEADER)
+            .read(Scope.READ_GOALS)
+            .written(Scope.WRITE_GOALS)),
+    /** Who stands in for somebody's line supervisor, and until when. */
+    DEPUTIES(sees(SELF, LINE_SUPERVISOR, DEPUTY, HIGHER_LEADER, HR).changes(LINE_SUPERVISOR, HR)),
+    /** Contacts one by one: they only go into sums. */
+    CONTACT_RECORDS(Rule.NOBODY),
+    /** Imports, and the rows that could not be read, for those who mend them. */
+    CONTACT_IMPORTS(sees(LEADER, ADMINISTRATOR)
+            .changes(LEADER, ADMINISTRATOR)
+            .read(Scope.IMPORT_CONTACTS)
+            .written(Scope.IMPORT_CONTACTS)),
+    /** Where contacts come from, and what the columns mean. */
+    CONTACT_SOURCES(sees(LEADER, ADMINISTRATOR)
+            .changes(LEADER, ADMINISTRATOR)
+            .read(Scope.WRITE_SOURCES)
+            .written(Scope.WRITE_SOURCES)),
+    /** Where one is signed in, one's tokens and second factor; others see whether there is an account. */
+    ACCOUNT(sees(SELF).shows(FACT, HR, ADMINISTRATOR).changes(SELF)),
+    /** Who looked at one's data, exported or changed them. */
+    RECORD(sees(SELF)),
+    /** What one has asked to have corrected; whose turn it is to answer follows from what it is about. */
+    REQUESTS(sees(SELF, IN_CHARGE).changes(IN_CHARGE)),
+    INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
+    /** First passwords, and second factors of those who have lost theirs. */
+    WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),
+    /** The organisation's tokens for scripts, and whether its letters go out. */
+    OPERATION(sees(ADMINISTRATOR).changes(ADMINISTRATOR));
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed after it was declared
+    private final Rule rule;
+
+    Data(Rule rule) {
+        this.rule = rule;
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is of a person, who then has a part in it. */
+    public boolean isPersonal() {
+        return seenBy(SELF) != Grain.NOTHING;
+    }
+
+    public Grain seenBy(Relation relation) {
+        return rule.seen().getOrDefault(relation, Grain.NOTHING);
+    }
+
+    /** By who stands to the person in all of these ways. */
+    public Grain seenBy(Collection<Relation> relations) {
+        return relations.stream()
+                .map(this::seenBy)
+                .max(Comparator.naturalOrder())
+                .orElse(Grain.NOTHING);
+    }
+
+    public boolean isShownTo(Collection<Relation> relations) {
+        return seenBy(relations) == Grain.VALUE;
+    }
+
+    /** The most that the viewer may see of anybody else's: whether there is something for this viewer at all. */
+    public Grain seenBy(Viewer viewer) {
+        return seenBy(Relation.toSomebody(viewer.roles()));
+    }
+
+    public boolean isChangedBy(Relation relation) {
+        return rule.changed().contains(relation);
+    }
+
+    public boolean isChangedBy(Collection<Relation> relations) {
+        return relations.stream().anyMatch(this::isChangedBy);
+    }
+
+    /** Of somebody or other. */
+    public boolean isChangedBy(Viewer viewer) {
+        return isChangedBy(Relation.toSomebody(viewer.roles()));
+    }
+
+    /** With one of these scopes a script may read it. */
+    public Set<Scope> readBy() {
+        return rule.readBy();
+    }
+
+    /** With one of these scopes a script may change it. */
+    public Set<Scope> writtenBy() {
+        return rule.writtenBy();
+    }
+}

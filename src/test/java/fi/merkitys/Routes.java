@@ -1,0 +1,209 @@
+package fi.merkitys;
+
+import static fi.merkitys.Route.asks;
+import static fi.merkitys.Route.changes;
+import static fi.merkitys.Route.closed;
+import static fi.merkitys.Route.open;
+import static fi.merkitys.Route.own;
+import static fi.merkitys.Route.scriptsRead;
+import static fi.merkitys.Route.scriptsWrite;
+import static fi.merkitys.Route.sees;
+import static fi.merkitys.permissions.Data.ABSENCES;
+import static fi.merkitys.permissions.Data.ACCOUNT;
+import static fi.merkitys.permissions.Data.CONTACT_IDS;
+import static fi.merkitys.permissions.Data.CONTACT_IMPORTS;
+import static fi.merkitys.permissions.Data.CONTACT_SOURCES;
+import static fi.merkitys.permissions.Data.DIRECTORY;
+import static fi.merkitys.permissions.Data.FIGURES;
+import static fi.merkitys.permissions.Data.GOALS;
+import static fi.merkitys.permissions.Data.INVITATIONS;
+import static fi.merkitys.permissions.Data.OPERATION;
+import static fi.merkitys.permissions.Data.RECORD;
+import static fi.merkitys.permissions.Data.REQUESTS;
+import static fi.merkitys.permissions.Data.WAYS_IN;
+
+import fi.merkitys.people.Role;
+import fi.merkitys.permissions.Grain;
+import java.util.List;
+
+/** Every route of the application, with the row of the table that decides over it. */
+final class Routes {
+    static final List<Route> ALL = List.of(
+            // The door
+            open("GET /first-administrator"),
+            open("POST /first-administrator"),
+            open("GET /sign-in"),
+            open("POST /sign-in"),
+            open("GET /sign-in/refusals/{why}").at("/sign-in/refusals/failed"),
+            // Without signing out before it only shows the door.
+            open("POST /signed-out"),
+            open("POST /passkey-challenges"),
+            open("POST /passkey-sign-ins"),
+            open("GET /second-factor"),
+            open("POST /second-factor"),
+            open("GET /password-reset"),
+            open("POST /password-reset"),
+            // Whoever has no link that holds is told so (410).
+            open("GET /links/{token}").at("/links/unknown"),
+            open("POST /links/{token}").at("/links/unknown"),
+            open("GET /languages/{language}").at("/languages/fi"),
+            // Outside the demo nobody may be somebody else.
+            closed("POST /demo-sessions").at("/demo-sessions?person={Aino}"),
+            // One's own account
+            own("GET /account", ACCOUNT),
+            own("GET /account/tokens", ACCOUNT).withoutNote(),
+            own("POST /account/tokens", ACCOUNT),
+            // Takes away nothing but one's own; nobody learns whether another's was there.
+            own("POST /account/tokens/{id}/revocation", ACCOUNT).at("/account/tokens/1/revocation"),
+            own("GET /account/second-factor", ACCOUNT).withoutNote(),
+            own("POST /account/second-factor", ACCOUNT),
+            own("POST /account/second-factor/removal", ACCOUNT),
+            own("POST /account/recovery-codes", ACCOUNT),
+            own("POST /account/passkey-offers", ACCOUNT),
+            own("POST /account/passkeys", ACCOUNT),
+            // Removes nothing but one's own; nobody learns whether another's was there.
+            own("POST /account/passkeys/{id}/removal", ACCOUNT).at("/account/passkeys/1/removal"),
+            own("GET /password", ACCOUNT).withoutNote(),
+            own("POST /password", ACCOUNT),
+            own("POST /sessions/{handle}/ending", ACCOUNT).at("/sessions/another/ending"),
+            own("POST /sessions/ending", ACCOUNT),
+            own("GET /preferences", ACCOUNT).withoutNote(),
+            own("POST /preferences", ACCOUNT).at("/preferences?language=fi&theme=auto"),
+            // Letting others in
+            changes("GET /invitations", INVITATIONS),
+            changes("POST /invitations", INVITATIONS),
+            changes("POST /people/{id}/invitation", INVITATIONS)
+                    .at("/people/{person}/invitation")
+                    .ofEach(),
+            changes("GET /people/{id}/account", WAYS_IN)
+                    .at("/people/{person}/account")
+                    .ofEach(),
+            changes("POST /people/{id}/account", WAYS_IN)
+                    .at("/people/{person}/account")
+                    .ofEach(),
+            changes("POST /people/{id}/second-factor-removal", WAYS_IN)
+                    .at("/people/{person}/second-factor-removal")
+                    .ofEach(),
+            sees("GET /mail", OPERATION),
+            changes("POST /mail/trials", OPERATION),
+            // One's own data, nobody else's
+            sees("GET /who-sees-what", DIRECTORY).withoutNote(),
+            own("GET /my-data", RECORD),
+            own("GET /my-data.json", RECORD),
+            own("GET /my-data.zip", RECORD),
+            own("GET /my-data/corrections/new", REQUESTS),
+            asks("POST /my-data/corrections", REQUESTS),
+            // Aino's, about her figures: her line supervisor's turn
+            sees("GET /corrections/{id}", REQUESTS)
+                    .at("/corrections/{correction}")
+                    .of("Aino")
+                    .inChargeIs("Eero"),
+            changes("POST /corrections/{id}/answer", REQUESTS)
+                    .at("/corrections/{correction}/answer")
+                    .of("Aino")
+                    .inChargeIs("Eero"),
+            // Metrics
+            sees("GET /metrics", FIGURES).atLeast(Grain.AGGREGATE),
+            sees("GET /metrics/{key}", FIGURES).atLeast(Grain.AGGREGATE).at("/metrics/handle_time?queue=1"),
+            sees("GET /performance", FIGURES).atLeast(Grain.AGGREGATE),
+            // The directory
+            sees("GET /", DIRECTORY).withoutNote(),
+            sees("GET /people", DIRECTORY),
+            sees("GET /people/{id}", DIRECTORY).at("/people/{person}").ofEach(),
+            sees("GET /teams", DIRECTORY),
+            sees("GET /teams/{id}", DIRECTORY).at("/teams/{red}"),
+            changes("GET /people/new", DIRECTORY),
+            changes("POST /people", DIRECTORY),
+            changes("GET /people.csv", DIRECTORY),
+            changes("GET /people/{id}/edit", DIRECTORY)
+                    .at("/people/{person}/edit")
+                    .ofEach(),
+            changes("POST /people/{id}", DIRECTORY).at("/people/{person}").ofEach(),
+            changes("POST /people/{id}/departure", DIRECTORY)
+                    .at("/people/{person}/departure?day=2089-12-31")
+                    .ofEach(),
+            changes("POST /people/{id}/return", DIRECTORY)
+                    .at("/people/{person}/return")
+                    .ofEach(),
+            changes("POST /people/{id}/relations", DIRECTORY)
+                    .at("/people/{person}/relations?kind=coach&person=Helmi")
+                    .ofEach(),
+            changes("POST /people/{id}/relation-removals", DIRECTORY)
+                    .at("/people/{person}/relation-removals?kind=coach&related={Rūta}")
+                    .ofEach(),
+            // People and absences by file
+            changes("GET /people-imports", DIRECTORY).withoutNote(),
+            changes("POST /people-imports", DIRECTORY),
+            changes("GET /people-imports/{id}", DIRECTORY).at("/people-imports/{people import}"),
+            changes("POST /people-imports/{id}/confirmation", DIRECTORY)
+                    .at("/people-imports/{people import}/confirmation?fingerprint=old"),
+            changes("POST /people-imports/{id}/leavers", DIRECTORY).at("/people-imports/{people import}/leavers"),
+            changes("POST /people-imports/{id}/removal", DIRECTORY).at("/people-imports/{people import}/removal"),
+            sees("GET /people-proposals/{id}", CONTACT_IDS).at("/people-proposals/{people proposal}"),
+            changes("POST /people-proposals/{id}/confirmation", DIRECTORY)
+                    .at("/people-proposals/{people proposal}/confirmation?fingerprint=old"),
+            changes("POST /people-proposals/{id}/removal", DIRECTORY).at("/people-proposals/{people proposal}/removal"),
+            changes("GET /absence-imports", ABSENCES).withoutNote(),
+            changes("POST /absence-imports", ABSENCES),
+            changes("GET /absence-imports/{id}", ABSENCES).at("/absence-imports/{absence import}"),
+            changes("POST /absence-imports/{id}/confirmation", ABSENCES)
+                    .at("/absence-imports/{absence import}/confirmation?fingerprint=old"),
+            changes("POST /absence-imports/{id}/removal", ABSENCES).at("/absence-imports/{absence import}/removal"),
+            scriptsWrite("POST /api/people-imports", DIRECTORY),
+            // Goals
+            sees("GET /goals", GOALS),
+            changes("GET /goals/new", GOALS).withoutNote(),
+            changes("POST /goals", GOALS),
+            sees("GET /goals/{id}", GOALS)
+                    .at("/goals/{goal}")
+                    .of("Aino", "Liisa")
+                    .noting(GOALS, FIGURES),
+            sees("GET /goals/{id}/what-if", GOALS)
+                    .at("/goals/{goal}/what-if?target=300")
+                    .of("Aino", "Liisa"),
+            changes("GET /goals/{id}/versions/new", GOALS)
+                    .withoutNote()
+                    .at("/goals/{goal}/versions/new")
+                    .of("Aino", "Liisa"),
+            changes("POST /goals/{id}/versions", GOALS)
+                    .at("/goals/{goal}/versions")
+                    .of("Aino", "Liisa"),
+            changes("POST /goals/{id}/retirement", GOALS)
+                    .at("/goals/{goal}/retirement")
+                    .of("Aino", "Liisa"),
+            own("GET /my-goals", FIGURES).only(Role.AGENT),
+            scriptsRead("GET /api/goals", GOALS),
+            scriptsWrite("POST /api/goals", GOALS),
+            scriptsRead("GET /api/goals/{id}", GOALS).at("/api/goals/{a goal}"),
+            scriptsWrite("POST /api/goals/{id}/versions", GOALS).at("/api/goals/{a goal}/versions"),
+            scriptsRead("GET /api/goals/{id}/reality-check", GOALS).at("/api/goals/{a goal}/reality-check"),
+            // Contacts
+            sees("GET /contacts", CONTACT_SOURCES),
+            changes("GET /contact-sources/new", CONTACT_SOURCES),
+            changes("POST /contact-sources", CONTACT_SOURCES),
+            sees("GET /contact-sources/{id}", CONTACT_SOURCES).at("/contact-sources/{source}"),
+            changes("GET /contact-sources/{id}/mapping", CONTACT_SOURCES).at("/contact-sources/{source}/mapping"),
+            changes("POST /contact-sources/{id}/mapping", CONTACT_SOURCES).at("/contact-sources/{source}/mapping"),
+            changes("POST /contact-sources/{id}/imports", CONTACT_IMPORTS).at("/contact-sources/{source}/imports"),
+            changes("GET /contact-sources/{id}/agents", CONTACT_SOURCES).at("/contact-sources/{source}/agents"),
+            changes("POST /contact-sources/{id}/agents", CONTACT_SOURCES).at("/contact-sources/{source}/agents"),
+            changes("POST /contact-sources/{id}/people-proposals", CONTACT_SOURCES)
+                    .at("/contact-sources/{source}/people-proposals"),
+            changes("GET /contact-sources/{id}/agents/candidates", CONTACT_SOURCES)
+                    .at("/contact-sources/{source}/agents/candidates?person=a"),
+            changes("POST /contact-samples", CONTACT_SOURCES),
+            changes("GET /contact-samples/{id}", CONTACT_SOURCES).at("/contact-samples/{sample}"),
+            changes("POST /contact-samples/{id}/preview", CONTACT_SOURCES).at("/contact-samples/{sample}/preview"),
+            sees("GET /contact-imports/{id}", CONTACT_IMPORTS).at("/contact-imports/{import}"),
+            sees("GET /contact-imports/{id}/quarantine", CONTACT_IMPORTS).at("/contact-imports/{import}/quarantine"),
+            changes("POST /contact-imports/{id}/attempts", CONTACT_IMPORTS).at("/contact-imports/{import}/attempts"),
+            scriptsWrite("POST /api/contact-imports", CONTACT_IMPORTS).at("/api/contact-imports?source=Exchange"),
+            scriptsRead("GET /api/contact-imports/{id}", CONTACT_IMPORTS).at("/api/contact-imports/{import}"),
+            scriptsRead("GET /api/contact-imports/{id}/quarantine", CONTACT_IMPORTS)
+                    .at("/api/contact-imports/{import}/quarantine"),
+            scriptsRead("GET /api/contact-sources/{name}", CONTACT_SOURCES).at("/api/contact-sources/Exchange"),
+            scriptsWrite("PUT /api/contact-sources/{name}", CONTACT_SOURCES).at("/api/contact-sources/Exchange"),
+            scriptsRead("GET /api/agent-days", FIGURES).at("/api/agent-days?from=2026-05-01&to=2026-05-31"));
+
+    private Routes() {}
+}
