@@ -28,6 +28,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -51,6 +53,9 @@ class SecurityConfiguration {
     /** No inline script and no inline style, from the first page on. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Nothing of ours uses them, so nothing slipped in may. */
+    private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     /** The console to try the API is not ours and sets styles of its own. */
     private static final String TRYING_POLICY = CONTENT_SECURITY_POLICY + "; style-src 'self' 'unsafe-inline'";
@@ -107,6 +112,7 @@ class SecurityConfiguration {
                                 "/assets/**",
                                 "/favicon.ico",
                                 "/error",
+                                "/health",
                                 "/sign-in",
                                 "/sign-in/refusals/*",
                                 "/signed-out",
@@ -129,7 +135,10 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/sign-in"))
                 .headers(headers -> headers.addHeaderWriter(policy(toTryTheApi(), TRYING_POLICY))
                         .addHeaderWriter(policy(new NegatedRequestMatcher(toTryTheApi()), CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
     }
 

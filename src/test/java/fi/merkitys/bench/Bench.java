@@ -3,7 +3,7 @@ package fi.merkitys.bench;
 import fi.merkitys.contacts.ImportBench;
 import java.util.Arrays;
 
-/** Run by {@code bin/bench}: {@code imports [contacts…]} or {@code pages}. */
+/** Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages} or {@code doors}. */
 final class Bench {
     private static final long[] CONTACTS = {2_000_000, 5_000_000, 20_000_000};
 
@@ -18,7 +18,8 @@ final class Bench {
                 ImportBench.run(asked.length == 0 ? CONTACTS : asked);
             }
             case "pages" -> Pages.run();
-            default -> throw new IllegalArgumentException("imports or pages, not “" + which + "”");
+            case "doors" -> Doors.run();
+            default -> throw new IllegalArgumentException("imports, pages or doors, not “" + which + "”");
         }
     }
 }

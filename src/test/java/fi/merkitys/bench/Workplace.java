@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -24,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A running Merkitys that a script has set up: people, a source, its contacts of a year, and a goal. */
 final class Workplace implements AutoCloseable {
     private static final String TOKEN = "the-token-of-the-benchmark";
-    private static final String PASSWORD = "seven-brown-owls-on-a-fence";
+    static final String PASSWORD = "seven-brown-owls-on-a-fence";
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String MAPPING = """
@@ -42,14 +44,20 @@ final class Workplace implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param teamSize how many agents have one supervisor */
-    static Workplace of(Path data, int agents, int teamSize, long contacts) throws IOException, InterruptedException {
-        var context = (ServletWebServerApplicationContext) SpringApplication.run(
-                Merkitys.class,
+    /**
+     * @param teamSize how many agents have one supervisor
+     * @param settings more of them
+     */
+    static Workplace of(Path data, int agents, int teamSize, long contacts, String... settings)
+            throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--merkitys.demo=false",
                 "--merkitys.data=" + data,
-                "--merkitys.api.token=" + TOKEN);
+                "--merkitys.api.token=" + TOKEN));
+        arguments.addAll(List.of(settings));
+        var context = (ServletWebServerApplicationContext)
+                SpringApplication.run(Merkitys.class, arguments.toArray(String[]::new));
         var workplace = new Workplace(context);
         workplace.begin();
         workplace.api("POST", "people-imports", BodyPublishers.ofString(people(agents, teamSize)), "text/csv");
@@ -127,6 +135,10 @@ final class Workplace implements AutoCloseable {
 
     int port() {
         return context.getWebServer() == null ? 0 : context.getWebServer().getPort();
+    }
+
+    JdbcClient database() {
+        return context.getBean(JdbcClient.class);
     }
 
     /** @return the cookie of somebody's session */

@@ -150,6 +150,7 @@ class LostDatabaseTest {
             var lithuanian =
                     ask(stranger, to("/sign-in").header("Accept-Language", "lt").build());
             var signingIn = ask(door, password);
+            var health = ask(stranger, to("/health").build());
             var english = ask(stranger, script("/api/contact-imports/1").build());
             var finnish = ask(
                     stranger,
@@ -166,6 +167,7 @@ class LostDatabaseTest {
             assertPage(import1, "Tietokanta ei vastaa");
             assertPage(lithuanian, "Duomenų bazė neatsako");
             assertPage(signingIn, "The database does not answer");
+            assertPage(health, "The database does not answer");
             assertProblem(english, "Nothing is lost");
             assertProblem(finnish, "Mitään ei ole kadonnut");
             assertProblem(upload, "Nothing is lost");

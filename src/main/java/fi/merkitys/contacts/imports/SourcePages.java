@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One source: its imports so far, and the place where the next file goes. */
 @Controller
@@ -77,12 +76,11 @@ class SourcePages {
 
     /** What a script does every night. */
     private static String nightly(ContactSource source) {
-        var here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return """
             curl --data-binary @contacts.csv \\
               -H "Authorization: Bearer $MERKITYS_API_TOKEN" \\
-              "%s/api/contact-imports?source=%s"
-            """.formatted(here, URLEncoder.encode(source.name(), StandardCharsets.UTF_8));
+              "$MERKITYS_URL/api/contact-imports?source=%s"
+            """.formatted(URLEncoder.encode(source.name(), StandardCharsets.UTF_8));
     }
 
     /** The browser sends it with htmx so that it can tell how many bytes have gone; without JavaScript it is a form. */
