@@ -32,6 +32,7 @@ final class Routes {
             // The door
             open("GET /first-administrator"),
             open("POST /first-administrator"),
+            open("GET /health"),
             open("GET /sign-in"),
             open("POST /sign-in"),
             open("GET /sign-in/refusals/{why}").at("/sign-in/refusals/failed"),
