@@ -30,6 +30,18 @@ CREATE TRIGGER entry_stays BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW E
 
 CREATE TRIGGER entry_stays_whole BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.stays();
 
+create policy added on audit.entry for insert to merkitys_app
+  with check ((actor <> 'person'::text) OR (( SELECT people.viewer() AS viewer) IS NULL) OR (actor_id = ( SELECT people.viewer() AS viewer)));
+
+create policy seen on audit.entry for select to merkitys_app
+  using ((people @> ARRAY[( SELECT people.viewer() AS viewer)]) OR (everybody AND (( SELECT people.viewer() AS viewer) IS NOT NULL)) OR (actor_id = ( SELECT people.viewer() AS viewer)));
+
+create policy whole_adds on audit.entry for insert to merkitys_app_whole
+  with check true;
+
+create policy whole_reads on audit.entry for select to merkitys_app_whole
+  using true;
+
 create table audit.seal (
   number bigint not null,
   entry_id bigint not null,
@@ -45,15 +57,24 @@ CREATE TRIGGER seal_stays BEFORE DELETE OR UPDATE ON audit.seal FOR EACH ROW EXE
 
 CREATE TRIGGER seal_stays_whole BEFORE TRUNCATE ON audit.seal FOR EACH STATEMENT EXECUTE FUNCTION audit.stays();
 
+create policy whole on audit.seal for all to merkitys_app_whole
+  using true
+  with check true;
+
 create table audit.unsealed (
   entry_id bigint not null,
   FOREIGN KEY (entry_id) REFERENCES audit.entry(id),
   PRIMARY KEY (entry_id)
 );
 
+create policy whole on audit.unsealed for all to merkitys_app_whole
+  using true;
+
 CREATE OR REPLACE FUNCTION audit.await_seal()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   insert into audit.unsealed (entry_id) values (new.id);
@@ -101,6 +122,14 @@ create table contacts.agent_day_row (
   CHECK ((contacts > 0)),
   PRIMARY KEY (day, person_id, lane_id)
 );
+
+create policy seen on contacts.agent_day_row for select to merkitys_app
+  using (person_id IN ( SELECT s.person_id
+   FROM people.seen_by(people.viewer()) s(person_id)));
+
+create policy whole on contacts.agent_day_row for all to merkitys_app_whole
+  using true
+  with check true;
 
 create table contacts.import (
   id integer not null generated always as identity,
@@ -182,6 +211,8 @@ create table contacts.revision (
   PRIMARY KEY (only_row)
 );
 
+CREATE CONSTRAINT TRIGGER rows_are_secured AFTER UPDATE ON contacts.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION contacts.rows_are_secured();
+
 create table contacts.sample (
   id bigint not null generated always as identity,
   file_name text not null,
@@ -194,6 +225,14 @@ create table contacts.sample (
   PRIMARY KEY (id),
   UNIQUE (kept)
 );
+
+create policy brought on contacts.sample for all to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['leader'::text, 'administrator'::text]) AS viewer_is)
+  with check ( SELECT people.viewer_is(VARIADIC ARRAY['leader'::text, 'administrator'::text]) AS viewer_is);
+
+create policy whole on contacts.sample for all to merkitys_app_whole
+  using true
+  with check true;
 
 create table contacts.source (
   id integer not null generated always as identity,
@@ -213,6 +252,64 @@ create table contacts.unknown_agent (
   FOREIGN KEY (import_id) REFERENCES contacts.import(id) ON DELETE CASCADE,
   PRIMARY KEY (import_id, agent_key)
 );
+
+CREATE OR REPLACE FUNCTION contacts.begin_bulk_load()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from contacts.agent_day_row) then
+    return false;
+  end if;
+  lock table contacts.agent_day_row in access exclusive mode;
+  if exists (select from contacts.agent_day_row) then
+    return false;
+  end if;
+  alter table contacts.agent_day_row drop constraint agent_day_row_key;
+  alter table contacts.agent_day_row disable row level security;
+  -- Has the trigger below look.
+  update contacts.revision set number = number + 1;
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION contacts.end_bulk_load()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET maintenance_work_mem TO '256MB'
+AS $function$
+begin
+  alter table contacts.agent_day_row enable row level security;
+  alter table contacts.agent_day_row add constraint agent_day_row_key primary key (day, person_id, lane_id);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION contacts.last_day(until date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select max(day) from contacts.agent_day_row where day <= until
+$function$
+;
+
+CREATE OR REPLACE FUNCTION contacts.rows_are_secured()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not (select c.relrowsecurity from pg_catalog.pg_class c where c.oid = 'contacts.agent_day_row'::regclass) then
+    raise exception 'a bulk load has to end before its transaction';
+  end if;
+  return null;
+end $function$
+;
 
 create table directory.upload (
   id bigint not null generated always as identity,
@@ -237,6 +334,20 @@ create table directory.upload (
 );
 
 CREATE INDEX upload_waiting ON directory.upload USING btree (uploaded_at) WHERE (confirmed_at IS NULL);
+
+create policy decided on directory.upload for all to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text, 'administrator'::text]) AS viewer_is)
+  with check ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text, 'administrator'::text]) AS viewer_is);
+
+create policy proposed on directory.upload for select to merkitys_app
+  using ((kind = 'proposal'::text) AND ( SELECT people.viewer_is(VARIADIC ARRAY['leader'::text]) AS viewer_is));
+
+create policy proposing on directory.upload for insert to merkitys_app
+  with check ((kind = 'proposal'::text) AND ( SELECT people.viewer_is(VARIADIC ARRAY['leader'::text]) AS viewer_is));
+
+create policy whole on directory.upload for all to merkitys_app_whole
+  using true
+  with check true;
 
 create table goals.goal (
   id bigint not null generated always as identity,
@@ -490,6 +601,14 @@ create table installation.scheduled_task (
 
 CREATE INDEX scheduled_task_due ON installation.scheduled_task USING btree (execution_time);
 
+CREATE OR REPLACE FUNCTION installation.act_for_whole()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select set_config('role', 'merkitys_app_whole', true)
+$function$
+;
+
 create table mail.letter (
   id bigint not null generated always as identity,
   recipient text not null,
@@ -511,6 +630,13 @@ CREATE INDEX letter_due ON mail.letter USING btree (next_try_at, id) WHERE (stat
 
 CREATE INDEX letter_finished ON mail.letter USING btree (finished_at);
 
+create policy posted on mail.letter for insert to merkitys_app
+  with check true;
+
+create policy whole on mail.letter for all to merkitys_app_whole
+  using true
+  with check true;
+
 create table people.absence (
   person_id bigint not null,
   from_day date not null,
@@ -521,6 +647,23 @@ create table people.absence (
 );
 
 CREATE TRIGGER absence_changed AFTER INSERT OR DELETE OR UPDATE ON people.absence FOR EACH STATEMENT EXECUTE FUNCTION people.changed();
+
+create policy added on people.absence for insert to merkitys_app
+  with check ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is);
+
+create policy changed on people.absence for update to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is);
+
+create policy removed on people.absence for delete to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is);
+
+create policy seen on people.absence for select to merkitys_app
+  using ((person_id IN ( SELECT s.person_id
+   FROM people.absence_seen_by(people.viewer()) s(person_id))) OR ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is));
+
+create policy whole on people.absence for all to merkitys_app_whole
+  using true
+  with check true;
 
 create table people.client (
   id bigint not null generated always as identity,
@@ -657,6 +800,19 @@ CREATE INDEX team_site ON people.team USING btree (site_id);
 
 CREATE TRIGGER team_changed AFTER INSERT OR DELETE OR UPDATE ON people.team FOR EACH STATEMENT EXECUTE FUNCTION people.changed();
 
+CREATE OR REPLACE FUNCTION people.absence_seen_by(viewer bigint)
+ RETURNS TABLE(person_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select id from people.person where id = viewer
+  union
+  select id from people.person where supervisor_id = viewer
+  union
+  select person_id from people.seen_as_deputy(viewer)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -711,6 +867,24 @@ AS $function$
   select person_id from people.relation where related_id = viewer and kind = 'coach'
   union
   select person_id from people.seen_as_deputy(viewer)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION people.viewer()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select nullif(current_setting('merkitys.viewer', true), '')::bigint
+$function$
+;
+
+CREATE OR REPLACE FUNCTION people.viewer_is(VARIADIC roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select exists (select from people.person p where p.id = people.viewer() and p.roles && viewer_is.roles)
 $function$
 ;
 
@@ -809,3 +983,10 @@ create table sessions.session_attributes (
   FOREIGN KEY (session_primary_id) REFERENCES sessions.session(primary_id) ON DELETE CASCADE,
   PRIMARY KEY (session_primary_id, attribute_name)
 );
+
+CREATE OR REPLACE FUNCTION tests.by_owner(statement text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$ begin execute statement; end $function$
+;

@@ -3,14 +3,17 @@ package fi.merkitys;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fi.merkitys.installation.WholeOrganisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -82,6 +85,29 @@ class ArchitectureTest {
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(production);
+    }
+
+    /** Each of these answers for what is shown of everybody's rows. */
+    @Test
+    void fewWorkForTheWholeOrganisation() {
+        var known = Set.of(
+                "audit.Chain",
+                "contacts.days.AgentDays",
+                "contacts.mapper.Samples",
+                "contacts.store.SumAgentDays",
+                "demo.BringDemoPeople",
+                "directory.imports.DecideOnAbsences",
+                "directory.imports.PeopleImportApi",
+                "goals.reality.Population",
+                "mail.Outbox",
+                "mail.Postman",
+                "metrics.GroupSums",
+                "metrics.PersonSums");
+        assertThat(production.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()
+                        .map(dependency -> dependency.getOriginClass().getName().replace("fi.merkitys.", ""))
+                        .filter(name -> !name.startsWith("installation."))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(known);
     }
 
     @Test

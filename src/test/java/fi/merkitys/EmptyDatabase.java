@@ -1,7 +1,6 @@
 package fi.merkitys;
 
 import fi.merkitys.installation.DataDirectory;
-import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,10 +10,17 @@ import org.springframework.util.FileSystemUtils;
 /** Begins each run of the tests with an empty database, embedded or external, and an empty contact store. */
 @TestConfiguration(proxyBeanMethods = false)
 class EmptyDatabase {
+    /** For what only the owner of the database could do, within the transaction of a test. */
+    private static final String BY_OWNER = """
+        create schema tests;
+        create function tests.by_owner(statement text) returns void
+        language plpgsql security definer as $$ begin execute statement; end $$
+        """;
+
     @Bean
-    FlywayMigrationStrategy fromNothing(DataSource database, DataDirectory directory) {
+    FlywayMigrationStrategy fromNothing(DataDirectory directory) {
         return flyway -> {
-            var jdbc = JdbcClient.create(database);
+            var jdbc = JdbcClient.create(flyway.getConfiguration().getDataSource());
             jdbc.sql("""
                 select nspname from pg_namespace
                 where nspname not like 'pg\\_%' and nspname <> 'information_schema'
@@ -25,6 +31,7 @@ class EmptyDatabase {
                             jdbc.sql("drop schema \"" + schema + "\" cascade").update());
             jdbc.sql("create schema public").update();
             flyway.migrate();
+            jdbc.sql(BY_OWNER).update();
             FileSystemUtils.deleteRecursively(directory.resolve("samples").toFile());
             FileSystemUtils.deleteRecursively(directory.resolve("uploads").toFile());
             FileSystemUtils.deleteRecursively(

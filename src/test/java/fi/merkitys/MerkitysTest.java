@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
             "merkitys.mail.from=merkitys@testi.example"
         })
 @AutoConfigureMockMvc
-@Import({EmptyDatabase.class, Cast.class, ContactDesk.class, Floor.class, LastWeek.Calendar.class})
+@Import({EmptyDatabase.class, BetweenRequests.class, Cast.class, ContactDesk.class, Floor.class, LastWeek.Calendar.class
+})
 @Transactional
 public @interface MerkitysTest {}

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SchemaTest {
     private static final Path DOCUMENT = Path.of("docs", "schema.sql");
 
-    /** Every table with its columns, keys and checks, every index, function and trigger, by name. */
+    /** Every table with its columns, keys and checks, every index, policy, function and trigger, by name. */
     private static final String DESCRIPTION = """
         with own as (
           select oid, nspname from pg_namespace
@@ -51,10 +51,15 @@ class SchemaTest {
           select t.name, 3, g.tgname, pg_get_triggerdef(g.oid) || ';'
           from tables t join pg_trigger g on g.tgrelid = t.oid and not g.tgisinternal
           union all
-          select n.nspname || '.' || p.proname, 4, '', rtrim(pg_get_functiondef(p.oid)) || ';'
+          select t.name, 4, p.policyname, format(
+                   'create policy %s on %s for %s to %s%s%s;', p.policyname, t.name, lower(p.cmd),
+                   array_to_string(p.roles, ', '), E'\\n  using ' || p.qual, E'\\n  with check ' || p.with_check)
+          from tables t join pg_policies p on p.schemaname || '.' || p.tablename = t.name
+          union all
+          select n.nspname || '.' || p.proname, 5, '', rtrim(pg_get_functiondef(p.oid)) || ';'
           from pg_proc p join own n on n.oid = p.pronamespace
         )
-        select statement from statements order by split_part(name, '.', 1), part = 4, name, part, detail
+        select statement from statements order by split_part(name, '.', 1), part = 5, name, part, detail
         """;
 
     @Autowired

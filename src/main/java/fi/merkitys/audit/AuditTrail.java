@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where everything that has to stay on record is written down. What cannot be written down does not happen. */
 @Service
+@Transactional
 public class AuditTrail {
     /** Whoever turns the same page over and over looks once. */
     private static final Duration ONE_LOOK = Duration.ofMinutes(15);

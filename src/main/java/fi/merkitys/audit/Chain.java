@@ -2,6 +2,7 @@ package fi.merkitys.audit;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fi.merkitys.installation.Job;
+import fi.merkitys.installation.WholeOrganisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Seals the entries of the trail one after the other, and tells whether the chain still holds. */
 @Service
@@ -29,9 +29,11 @@ public class Chain {
             "e.id, e.at, e.actor, e.actor_id, e.deed, e.data, e.people, e.everybody, e.about";
 
     private final JdbcClient jdbc;
+    private final WholeOrganisation whole;
 
-    Chain(JdbcClient jdbc) {
+    Chain(JdbcClient jdbc, WholeOrganisation whole) {
         this.jdbc = jdbc;
+        this.whole = whole;
     }
 
     /** What a look over the whole chain found. */
@@ -50,8 +52,11 @@ public class Chain {
     }
 
     /** @return how many were sealed, at most some thousands at a time */
-    @Transactional
     public int seal() {
+        return whole.write(this::sealNext);
+    }
+
+    private int sealNext() {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query()
@@ -98,8 +103,11 @@ public class Chain {
     }
 
     /** Reads everything, some thousand entries at a time. */
-    @Transactional(readOnly = true)
     public Finding verify() {
+        return whole.read(this::verifyAll);
+    }
+
+    private Finding verifyAll() {
         var unsealed = jdbc.sql("""
             select e.id
             from audit.entry e

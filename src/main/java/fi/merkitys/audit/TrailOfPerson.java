@@ -7,9 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the audit trail holds about one person; for that person's own eyes. */
 @Repository
+@Transactional(readOnly = true)
 public class TrailOfPerson {
     private static final int A_PAGE = 100;
 

@@ -5,6 +5,7 @@ import fi.merkitys.directory.imports.ProposedPerson;
 import fi.merkitys.directory.imports.Roster;
 import fi.merkitys.installation.Organisation;
 import fi.merkitys.installation.Organisations;
+import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.people.Absences;
 import fi.merkitys.people.Role;
 import java.util.ArrayList;
@@ -27,10 +28,17 @@ class BringDemoPeople {
     private final BringPeople bring;
     private final Absences absences;
     private final DemoDirectory directory;
+    private final WholeOrganisation whole;
 
-    BringDemoPeople(Organisations organisations, BringPeople bring, Absences absences, DemoDirectory directory) {
+    BringDemoPeople(
+            Organisations organisations,
+            BringPeople bring,
+            Absences absences,
+            DemoDirectory directory,
+            WholeOrganisation whole) {
         this.organisations = organisations;
         this.bring = bring;
+        this.whole = whole;
         this.absences = absences;
         this.directory = directory;
     }
@@ -45,10 +53,11 @@ class BringDemoPeople {
             throw new IllegalStateException("the demo's people do not fit: " + difference.problems());
         }
         var ids = directory.people();
-        absences.put(demo.absences().stream()
+        var absent = demo.absences().stream()
                 .map(absence -> new Absences.Absence(
                         DemoDirectory.id(ids, absence.person()), absence.firstDay(), absence.lastDay()))
-                .toList());
+                .toList();
+        whole.run(() -> absences.put(absent));
     }
 
     private static List<ProposedPerson> proposed(DemoOrganisation demo) {

@@ -3,54 +3,99 @@ package fi.merkitys.installation;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one database: embedded by default, external by URL. */
+/** The one database: embedded by default, external by URL. The application comes in with an account of its own. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-    static final int OLDEST_VERSION = 15;
+    private static final String WRONG_PASSWORD = "28P01";
+
+    @Bean
+    DatabaseAccounts databaseAccounts(Installation installation, ObjectProvider<StartingDatabase> embedded) {
+        var own = embedded.getIfAvailable();
+        var accounts = own != null ? DatabaseAccounts.of(own.owner()) : DatabaseAccounts.of(installation.database());
+        return accounts.provided();
+    }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Installation installation, ObjectProvider<StartingDatabase> embedded) {
+    HikariDataSource dataSource(DatabaseAccounts accounts, Installation installation) {
+        var pool = pool(accounts.application(), installation);
+        try {
+            checkWhoComesIn(pool);
+            return pool;
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
+            pool.close();
+            if (accounts.makes() && isWrongPassword(e)) {
+                return withNewPassword(accounts, installation);
+            }
+            throw closed(accounts, e);
+        }
+    }
+
+    private static HikariDataSource pool(Login application, Installation installation) {
         var pool = new HikariDataSource();
         pool.setMaximumPoolSize(10);
         pool.setMinimumIdle(2);
         pool.setPoolName("merkitys");
-        var own = embedded.getIfAvailable();
-        if (own != null) {
-            pool.setJdbcUrl(own.url());
-            pool.setUsername("postgres");
-            return pool;
+        pool.setJdbcUrl(application.url());
+        pool.setUsername(application.username());
+        pool.setPassword(application.password());
+        if (installation.database().external()) {
+            // Waiting longer than a person would helps nobody; the error page says what is wrong.
+            pool.setConnectionTimeout(5_000);
+            // A network that swallows everything is noticed at last.
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
         }
-        var external = installation.database();
-        pool.setJdbcUrl(String.valueOf(external.url()));
-        pool.setUsername(external.username());
-        pool.setPassword(external.password());
-        // Waiting longer than a person would helps nobody; the error page says what is wrong.
-        pool.setConnectionTimeout(5_000);
-        // A network that swallows everything is noticed at last.
-        pool.addDataSourceProperty("tcpKeepAlive", "true");
-        checkReachable(pool);
         return pool;
     }
 
-    private static void checkReachable(HikariDataSource pool) {
+    /** An address may name a user itself, and would win. */
+    private static void checkWhoComesIn(HikariDataSource pool) throws SQLException {
         try (var connection = pool.getConnection()) {
-            var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_VERSION) {
+            var user = connection.getMetaData().getUserName();
+            if (!user.equals(pool.getUsername())) {
                 throw new CannotStart(
-                        "The database at " + pool.getJdbcUrl() + " is PostgreSQL " + version + ".",
-                        "Merkitys needs PostgreSQL " + OLDEST_VERSION + " or newer.");
+                        "The application would come into the database as " + user + ", not as " + pool.getUsername()
+                                + ".",
+                        "Take the user and the password out of MERKITYS_DATABASE_URL.");
             }
-        } catch (SQLException | HikariPool.PoolInitializationException e) {
-            pool.close();
-            throw new CannotStart(
-                    "The database at " + pool.getJdbcUrl() + " does not answer: " + e.getMessage(),
-                    "Check MERKITYS_DATABASE_URL, MERKITYS_DATABASE_USERNAME and MERKITYS_DATABASE_PASSWORD, and that"
-                            + " the server runs and lets this machine in.",
-                    e);
         }
+    }
+
+    private static boolean isWrongPassword(Exception failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && WRONG_PASSWORD.equals(sql.getSQLState()));
+    }
+
+    private static HikariDataSource withNewPassword(DatabaseAccounts accounts, Installation installation) {
+        try {
+            accounts.setPassword();
+        } catch (SQLException e) {
+            throw closed(accounts, e);
+        }
+        return pool(accounts.application(), installation);
+    }
+
+    private static CannotStart closed(DatabaseAccounts accounts, Exception why) {
+        return new CannotStart(
+                "The database does not let " + accounts.application() + " in: " + why.getMessage(),
+                "Check MERKITYS_DATABASE_APPLICATION_USERNAME and MERKITYS_DATABASE_APPLICATION_PASSWORD, and that the"
+                        + " server lets this machine in.",
+                why);
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migratingAsOwner(DatabaseAccounts accounts) {
+        return accounts::migrating;
+    }
+
+    @Bean
+    AskersTransactions transactionManager(DataSource database, ObjectProvider<WhoAsks> whoAsks) {
+        return new AskersTransactions(database, whoAsks);
     }
 }

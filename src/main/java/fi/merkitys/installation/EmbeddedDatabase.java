@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    private final EmbeddedPostgres postgres;
+    private static final String OWNER = "postgres";
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private final EmbeddedPostgres postgres;
+    private final Login owner;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Login owner) {
         this.postgres = postgres;
+        this.owner = owner;
     }
 
     /**
@@ -34,10 +39,23 @@ final class EmbeddedDatabase implements AutoCloseable {
         checkVersion(directory);
         stopOrphan(directory);
         putUnfinishedAside(directory);
+        var known = DatabaseKey.isIn(data);
+        var password = DatabaseKey.in(data);
+        var door = new PasswordDoor(directory);
         try {
-            return new EmbeddedDatabase(
-                    configured(directory, data.resolve("binaries"), durable).start());
-        } catch (IOException | IllegalStateException e) {
+            if (!known) {
+                door.open();
+            }
+            var postgres = configured(directory, data.resolve("binaries"), durable)
+                    .setConnectConfig("password", password)
+                    .start();
+            var url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+            var started = new EmbeddedDatabase(postgres, new Login(url, OWNER, password));
+            if (!door.isClosed()) {
+                door.close(started.owner);
+            }
+            return started;
+        } catch (IOException | SQLException | IllegalStateException e) {
             throw new CannotStart(
                     "The embedded PostgreSQL in " + directory + " does not start: " + e.getMessage() + ".",
                     "Is the disk full or the directory read-only? What PostgreSQL itself says stands in "
@@ -66,6 +84,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "96MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("jit", "off")
+                // Passwords are 256 random bits: hashing them slowly would only make each connection slow.
+                .setServerConfig("scram_iterations", "1")
                 .setServerConfig("timezone", "UTC");
     }
 
@@ -140,8 +160,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    Login owner() {
+        return owner;
     }
 
     @Override

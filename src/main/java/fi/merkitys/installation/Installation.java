@@ -37,15 +37,25 @@ public record Installation(
     /** The token of the technical account ({@code MERKITYS_API_TOKEN}), or none. */
     public record Api(@Nullable String token) {}
 
-    /** An external PostgreSQL 15 or newer by its JDBC URL; embedded where there is none. */
+    /**
+     * An external PostgreSQL 15 or newer by its JDBC URL; embedded where there is none.
+     *
+     * @param username of the account that owns the tables; used at the start only
+     * @param application the account of everything else
+     */
     public record Database(
             @Nullable URI url,
-            @Nullable String secretKey,
             @Nullable String username,
             @Nullable String password,
+            @DefaultValue Application application,
             @DefaultValue("true") boolean durable) {
         boolean external() {
             return url != null && !url.toString().isBlank();
         }
+
+        /** @param password none where the owner's account makes this one */
+        public record Application(
+                @DefaultValue("merkitys_app") String username,
+                @Nullable String password) {}
     }
 }

@@ -23,9 +23,9 @@ final class StartingDatabase implements AutoCloseable {
      *
      * @throws CannotStart if it does not come up
      */
-    String url() {
+    Login owner() {
         try {
-            return starting.join().url();
+            return starting.join().owner();
         } catch (CompletionException e) {
             if (e.getCause() instanceof CannotStart known) {
                 throw known;

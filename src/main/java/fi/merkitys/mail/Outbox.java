@@ -1,6 +1,7 @@
 package fi.merkitys.mail;
 
 import fi.merkitys.installation.Installation;
+import fi.merkitys.installation.WholeOrganisation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Letters that wait, and what became of those that were sent. */
 @Repository
@@ -18,9 +20,11 @@ public class Outbox {
     private final Clock clock;
     private final MailSettings settings;
     private final Installation installation;
+    private final WholeOrganisation whole;
 
-    Outbox(JdbcClient jdbc, Clock clock, MailSettings settings, Installation installation) {
+    Outbox(JdbcClient jdbc, Clock clock, MailSettings settings, Installation installation, WholeOrganisation whole) {
         this.jdbc = jdbc;
+        this.whole = whole;
         this.clock = clock;
         this.settings = settings;
         this.installation = installation;
@@ -32,6 +36,7 @@ public class Outbox {
     }
 
     /** Belongs to the transaction of whatever it tells of: no letter without it, and it not without the letter. */
+    @Transactional
     public void post(Letter letter) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
@@ -94,12 +99,17 @@ public class Outbox {
     }
 
     void forgetOld(Duration kept) {
-        jdbc.sql("delete from mail.letter where finished_at < :before")
+        whole.write(() -> jdbc.sql("delete from mail.letter where finished_at < :before")
                 .param("before", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
-                .update();
+                .update());
     }
 
+    /** Only how many there are. */
     State state() {
+        return whole.read(this::counted);
+    }
+
+    private State counted() {
         return jdbc.sql("""
             select count(*) filter (where state = 'waiting') as waiting,
                    count(*) filter (where state = 'sent') as sent,

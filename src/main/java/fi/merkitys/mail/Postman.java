@@ -2,6 +2,7 @@ package fi.merkitys.mail;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fi.merkitys.installation.Job;
+import fi.merkitys.installation.WholeOrganisation;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries letters to the mail server, again and again with growing pauses where it does not take them. */
 @Component
@@ -29,12 +29,12 @@ class Postman {
     private static final int LONGEST_PROBLEM = 500;
     private final Outbox outbox;
     private final MailSettings settings;
-    private final TransactionTemplate transactions;
+    private final WholeOrganisation whole;
 
-    Postman(Outbox outbox, MailSettings settings, TransactionTemplate transactions) {
+    Postman(Outbox outbox, MailSettings settings, WholeOrganisation whole) {
         this.outbox = outbox;
         this.settings = settings;
-        this.transactions = transactions;
+        this.whole = whole;
     }
 
     /** All that are due. */
@@ -43,7 +43,7 @@ class Postman {
             return;
         }
         var server = server();
-        while (Boolean.TRUE.equals(transactions.execute(status -> carryNext(server)))) {
+        while (whole.write(() -> carryNext(server))) {
             log.debug("a letter was carried");
         }
     }

@@ -1,21 +1,36 @@
 package fi.merkitys.metrics;
 
+import fi.merkitys.installation.WholeOrganisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers questions for sums of several metrics at once. */
 @Repository
 class GroupSums {
     private final JdbcClient jdbc;
+    private final WholeOrganisation whole;
+    private final TransactionTemplate asViewer;
 
-    GroupSums(JdbcClient jdbc) {
+    GroupSums(JdbcClient jdbc, WholeOrganisation whole, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.whole = whole;
+        asViewer = new TransactionTemplate(transactions);
+        asViewer.setReadOnly(true);
     }
 
     Answer answer(Question question) {
+        return question.sight().isOfMany()
+                ? whole.read(() -> ask(question))
+                : Objects.requireNonNull(asViewer.execute(status -> ask(question)));
+    }
+
+    private Answer ask(Question question) {
         var sql = new QuestionSql(question);
         var rows = sql.clauses()
                 .fill(jdbc.sql(sql.text()))

@@ -1,5 +1,6 @@
 package fi.merkitys.metrics;
 
+import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,22 +10,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sums of a metric by person and queue. Not filtered by sight: whoever shows them has to. */
 @Repository
 public class PersonSums {
     private final JdbcClient jdbc;
+    private final WholeOrganisation whole;
 
-    PersonSums(JdbcClient jdbc) {
+    PersonSums(JdbcClient jdbc, WholeOrganisation whole) {
         this.jdbc = jdbc;
+        this.whole = whole;
     }
 
     /** Of everybody with contacts in the scope, by person; both days are counted. */
     public List<PersonSum> of(Metric metric, Scope scope, LocalDate from, LocalDate until) {
-        return sums(metric, scope, "", 0, from, until);
+        return whole.read(() -> sums(metric, scope, "", 0, from, until));
     }
 
-    /** Of one person's contacts in the scope. What her sources carry is judged by these contacts. */
+    /** Of one person's contacts in the scope, for whoever may see them. What her sources carry is judged by these contacts. */
+    @Transactional(readOnly = true)
     public Sums ofPerson(PersonId person, Metric metric, Scope scope, LocalDate from, LocalDate until) {
         return sums(metric, scope, "and d.person_id = :person\n", person.value(), from, until).stream()
                 .map(PersonSum::sums)

@@ -45,7 +45,7 @@ public class Provenance {
 
     /** The last day that the figures reach, today at the latest; today where there are none. */
     LocalDate reaches(LocalDate today) {
-        return jdbc.sql("select coalesce(max(day), :today) from contacts.agent_day_row where day <= :today")
+        return jdbc.sql("select coalesce(contacts.last_day(:today), :today)")
                 .param("today", today)
                 .query(LocalDate.class)
                 .single();

@@ -25,6 +25,16 @@ sealed interface Sight {
         };
     }
 
+    /** Whether it reads more than the viewer may see by name. */
+    default boolean isOfMany() {
+        return switch (this) {
+            case Everybody _ -> true;
+            case LedBy _ -> true;
+            case SeenBy _ -> false;
+            case One _ -> false;
+        };
+    }
+
     default long whom() {
         return switch (this) {
             case Everybody _ -> 0;

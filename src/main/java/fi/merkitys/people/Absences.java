@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is absent when, never why. */
 @Repository
+@Transactional
 public class Absences {
     private final JdbcClient jdbc;
 
@@ -14,6 +16,7 @@ public class Absences {
         this.jdbc = jdbc;
     }
 
+    @Transactional(readOnly = true)
     public List<Absence> all() {
         return jdbc.sql("select person_id, from_day, until_day from people.absence order by person_id, from_day")
                 .query((row, number) -> new Absence(
@@ -24,6 +27,7 @@ public class Absences {
     }
 
     /** From the given day on. */
+    @Transactional(readOnly = true)
     public List<Absence> of(PersonId person, LocalDate since) {
         return jdbc.sql("""
             select from_day, until_day

@@ -6,6 +6,7 @@ import fi.merkitys.contacts.mapping.Field;
 import fi.merkitys.contacts.mapping.FieldMapping;
 import fi.merkitys.contacts.mapping.Mapping;
 import fi.merkitys.contacts.mapping.TimePattern;
+import fi.merkitys.installation.WholeOrganisation;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
@@ -34,13 +35,21 @@ public class ContactDesk {
     private final ImportContacts importing;
     private final Cast cast;
     private final JdbcClient jdbc;
+    private final WholeOrganisation whole;
 
-    ContactDesk(ContactSources sources, ContactImports imports, ImportContacts importing, Cast cast, JdbcClient jdbc) {
+    ContactDesk(
+            ContactSources sources,
+            ContactImports imports,
+            ImportContacts importing,
+            Cast cast,
+            JdbcClient jdbc,
+            WholeOrganisation whole) {
         this.sources = sources;
         this.imports = imports;
         this.importing = importing;
         this.cast = cast;
         this.jdbc = jdbc;
+        this.whole = whole;
     }
 
     /** The cast, and a source that knows Aino as 17. */
@@ -81,19 +90,22 @@ public class ContactDesk {
     }
 
     public long contactsOfDays() {
-        return jdbc.sql("select coalesce(sum(contacts), 0) from contacts.agent_day")
+        return whole.read(() -> jdbc.sql("select coalesce(sum(contacts), 0) from contacts.agent_day")
                 .query(Long.class)
-                .single();
+                .single());
     }
 
     /** Numbers go on: the contact store remembers them. What is still being summed would hold its tables: it ends first. */
     public void clear() {
         sources.named("Exchange")
                 .ifPresent(source -> importing.resolveAgents(source).join());
-        jdbc.sql("""
-            truncate people.person, people.team, people.client, installation.organisation,
-              contacts.source, contacts.queue, contacts.agent_day_row
-            continue identity cascade
-            """).update();
+        jdbc.sql("select tests.by_owner(:truncate)")
+                .param("truncate", """
+                    truncate people.person, people.team, people.client, installation.organisation,
+                      contacts.source, contacts.queue, contacts.agent_day_row
+                    continue identity cascade
+                    """)
+                .query()
+                .singleRow();
     }
 }

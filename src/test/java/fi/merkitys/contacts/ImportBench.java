@@ -1,6 +1,5 @@
 package fi.merkitys.contacts;
 
-import com.zaxxer.hikari.HikariDataSource;
 import fi.merkitys.bench.GeneratedContacts;
 import fi.merkitys.contacts.store.StoreSettings;
 import java.nio.file.Files;
@@ -34,13 +33,11 @@ public final class ImportBench {
         """;
 
     private final Path directory;
-    private final HikariDataSource postgres;
     private final long contacts;
     private final int agents;
 
-    private ImportBench(Path directory, HikariDataSource postgres, long contacts) {
+    private ImportBench(Path directory, long contacts) {
         this.directory = directory;
-        this.postgres = postgres;
         this.contacts = contacts;
         this.agents = (int) Math.max(1, contacts / CONTACTS_OF_AN_AGENT);
     }
@@ -56,7 +53,7 @@ public final class ImportBench {
     private static void run(long contacts) throws Exception {
         var directory = Files.createTempDirectory("import-bench");
         try {
-            new ImportBench(directory, ContactsDatabase.empty(), contacts).run();
+            new ImportBench(directory, contacts).run();
         } finally {
             FileSystemUtils.deleteRecursively(directory);
         }
@@ -130,7 +127,7 @@ public final class ImportBench {
     }
 
     private double postgres(Path file) throws Exception {
-        try (var connection = postgres.getConnection();
+        try (var connection = ContactsDatabase.owner();
                 var statement = connection.createStatement();
                 var content = Files.newInputStream(file)) {
             statement.execute("""

@@ -1,39 +1,31 @@
 package fi.merkitys.installation;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /** The PostgreSQL of a data directory, durable and started as the application starts it. */
 public final class OwnPostgres implements AutoCloseable {
     private final DataDirectory directory;
     private final EmbeddedDatabase server;
-    private final HikariDataSource pool = new HikariDataSource();
+    private final TestDatabase database;
 
     public OwnPostgres(Path data) {
         directory = DataDirectory.own(data);
         server = EmbeddedDatabase.start(directory, true);
-        pool.setMaximumPoolSize(4);
-        pool.setJdbcUrl(server.url());
-        pool.setUsername("postgres");
+        database = new TestDatabase(DatabaseAccounts.of(server.owner()));
     }
 
     public void migrate() {
-        Flyway.configure()
-                .dataSource(pool)
-                .createSchemas(false)
-                .defaultSchema("public")
-                .load()
-                .migrate();
+        database.migrate();
     }
 
+    /** As imports see it. */
     public DataSource database() {
-        return pool;
+        return database.whole();
     }
 
     /** The server of a data directory and each of its workers; none where it does not run. */
@@ -51,7 +43,7 @@ public final class OwnPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        pool.close();
+        database.close();
         server.close();
         directory.close();
     }

@@ -68,7 +68,7 @@ class LostDatabaseTest {
                         "--merkitys.data=" + data,
                         "--merkitys.database.url=jdbc:postgresql://127.0.0.1:" + cable.port() + "/postgres",
                         "--merkitys.database.username=postgres",
-                        "--merkitys.database.password=",
+                        "--merkitys.database.password=trusted",
                         "--merkitys.api.token=" + TOKEN,
                         "--spring.jmx.enabled=false");
         begin();

@@ -1,5 +1,6 @@
 package fi.merkitys.contacts.days;
 
+import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads agent-days row by row, however many there are. */
 @Repository
@@ -61,9 +65,11 @@ class AgentDays {
     private static final int AT_A_TIME = 2000;
 
     private final DataSource database;
+    private final WholeOrganisation whole;
 
-    AgentDays(DataSource database) {
+    AgentDays(DataSource database, WholeOrganisation whole) {
         this.database = database;
+        this.whole = whole;
     }
 
     /** Takes one row after the other. */
@@ -73,11 +79,12 @@ class AgentDays {
         void row(List<@Nullable Object> values) throws E;
     }
 
-    /** Within a transaction of its own, so that the driver hands the rows out in portions. */
-    <E extends Exception> void read(LocalDate from, LocalDate until, Rows<E> to) throws SQLException, E {
-        read(from, until, null, to);
+    /** Everybody's; within a transaction, so that the driver hands the rows out in portions. */
+    <E extends Exception> void read(LocalDate from, LocalDate until, Rows<E> to) throws E {
+        whole.read(() -> read(from, until, null, to));
     }
 
+    @Transactional(readOnly = true)
     long count(PersonId person) {
         return JdbcClient.create(database)
                 .sql("select count(*) from contacts.agent_day where person_id = :person")
@@ -86,43 +93,46 @@ class AgentDays {
                 .single();
     }
 
-    /** Everything there is of one person. */
-    <E extends Exception> void read(PersonId person, Rows<E> to) throws SQLException, E {
+    /** Everything there is of one person, for whoever may see it. */
+    @Transactional(readOnly = true)
+    <E extends Exception> void read(PersonId person, Rows<E> to) throws E {
         read(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), person.value(), to);
     }
 
-    private <E extends Exception> void read(LocalDate from, LocalDate until, @Nullable Long person, Rows<E> to)
-            throws SQLException, E {
-        try (var connection = database.getConnection()) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            try (var statement = connection.prepareStatement(SQL)) {
-                statement.setFetchSize(AT_A_TIME);
-                statement.setObject(1, from);
-                statement.setObject(2, until);
-                statement.setObject(3, person, Types.BIGINT);
-                statement.setObject(4, person, Types.BIGINT);
-                try (var rows = statement.executeQuery()) {
-                    hand(rows, to);
-                }
+    /** On the connection of the transaction. */
+    private <E extends Exception> long read(LocalDate from, LocalDate until, @Nullable Long person, Rows<E> to)
+            throws E {
+        try (var statement = DataSourceUtils.getConnection(database).prepareStatement(SQL)) {
+            statement.setFetchSize(AT_A_TIME);
+            statement.setObject(1, from);
+            statement.setObject(2, until);
+            statement.setObject(3, person, Types.BIGINT);
+            statement.setObject(4, person, Types.BIGINT);
+            try (var rows = statement.executeQuery()) {
+                return hand(rows, to);
             }
-            connection.rollback();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the agent-days cannot be read", e);
         }
     }
 
-    private static <E extends Exception> void hand(ResultSet rows, Rows<E> to) throws SQLException, E {
+    /** @return how many there were */
+    private static <E extends Exception> long hand(ResultSet rows, Rows<E> to) throws SQLException, E {
         var columns = rows.getMetaData();
         var names = new ArrayList<String>();
         for (int at = 1; at <= columns.getColumnCount(); at++) {
             names.add(columns.getColumnLabel(at));
         }
         to.columns(names);
+        long handed = 0;
         while (rows.next()) {
+            handed++;
             var values = new ArrayList<@Nullable Object>(names.size());
             for (int at = 1; at <= names.size(); at++) {
                 values.add(rows.getObject(at));
             }
             to.row(values);
         }
+        return handed;
     }
 }

@@ -4,11 +4,9 @@ import fi.merkitys.people.PersonId;
 import fi.merkitys.rights.Category;
 import fi.merkitys.rights.KeptData;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** A person's agent-days. */
@@ -32,20 +30,16 @@ class KeptFigures implements KeptData {
 
     @Override
     public void read(PersonId person, Rows to) throws IOException {
-        try {
-            days.read(person, new AgentDays.Rows<IOException>() {
-                @Override
-                public void columns(List<String> names) throws IOException {
-                    to.columns(names);
-                }
+        days.read(person, new AgentDays.Rows<IOException>() {
+            @Override
+            public void columns(List<String> names) throws IOException {
+                to.columns(names);
+            }
 
-                @Override
-                public void row(List<@Nullable Object> values) throws IOException {
-                    to.row(values);
-                }
-            });
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the agent-days cannot be read", e);
-        }
+            @Override
+            public void row(List<@Nullable Object> values) throws IOException {
+                to.row(values);
+            }
+        });
     }
 }

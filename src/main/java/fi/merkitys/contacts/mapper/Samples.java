@@ -3,6 +3,7 @@ package fi.merkitys.contacts.mapper;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.installation.DataDirectory;
 import fi.merkitys.installation.Room;
+import fi.merkitys.installation.WholeOrganisation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,10 +11,12 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Exports that somebody looks at before anything of them comes in. */
 @Repository
@@ -21,9 +24,13 @@ class Samples {
     private final JdbcClient jdbc;
     private final Path directory;
     private final Clock clock;
+    private final TransactionOperations asViewer;
+    private final WholeOrganisation whole;
 
-    Samples(JdbcClient jdbc, DataDirectory data, Clock clock) {
+    Samples(JdbcClient jdbc, DataDirectory data, Clock clock, TransactionOperations asViewer, WholeOrganisation whole) {
         this.jdbc = jdbc;
+        this.asViewer = asViewer;
+        this.whole = whole;
         this.directory = data.resolve("samples");
         this.clock = clock;
     }
@@ -36,7 +43,7 @@ class Samples {
         var kept = UUID.randomUUID() + ".sample";
         var file = directory.resolve(kept);
         long bytes = Room.on(directory).copy(content, file);
-        long id = jdbc.sql("""
+        long id = Objects.requireNonNull(asViewer.execute(status -> jdbc.sql("""
             insert into contacts.sample (file_name, bytes, kept, received_at, received_by)
             values (:fileName, :bytes, :kept, :now, :by)
             returning id
@@ -47,40 +54,40 @@ class Samples {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", viewer.id().value())
                 .query(Long.class)
-                .single();
+                .single()));
         return new Sample(id, fileName, bytes, file);
     }
 
     Optional<Sample> find(long id) {
-        return jdbc.sql("""
+        return Objects.requireNonNull(asViewer.execute(status -> jdbc.sql("""
             select id, file_name, bytes, kept
             from contacts.sample
             where id = :id
             """)
-                .param("id", id)
-                .query((row, number) -> new Sample(
-                        row.getLong("id"),
-                        row.getString("file_name"),
-                        row.getLong("bytes"),
-                        directory.resolve(row.getString("kept"))))
-                .optional()
+                        .param("id", id)
+                        .query((row, number) -> new Sample(
+                                row.getLong("id"),
+                                row.getString("file_name"),
+                                row.getLong("bytes"),
+                                directory.resolve(row.getString("kept"))))
+                        .optional()))
                 .filter(sample -> Files.exists(sample.file()));
     }
 
     /** Removes a sample, with its file unless that went elsewhere. */
     void remove(Sample sample) throws IOException {
         Files.deleteIfExists(sample.file());
-        jdbc.sql("delete from contacts.sample where id = :id")
+        asViewer.execute(status -> jdbc.sql("delete from contacts.sample where id = :id")
                 .param("id", sample.id())
-                .update();
+                .update());
     }
 
     /** Nobody comes back after days, and a file holds customers' data. */
     void removeOlderThan(Instant time) throws IOException {
-        var old = jdbc.sql("delete from contacts.sample where received_at < :time returning kept")
+        var old = whole.write(() -> jdbc.sql("delete from contacts.sample where received_at < :time returning kept")
                 .param("time", Timestamp.from(time))
                 .query(String.class)
-                .list();
+                .list());
         for (var kept : old) {
             Files.deleteIfExists(directory.resolve(kept));
         }

@@ -1,5 +1,6 @@
 package fi.merkitys.contacts.store;
 
+import fi.merkitys.installation.WholeOrganisation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -87,14 +88,13 @@ final class SumAgentDays {
         sums.sum(whole);
         inTransaction(connection -> {
             var lanesShared = new Lanes(connection, order).load(duck, sums.lanes());
-            var bulk = whole && BulkLoad.isWorthwhile(connection);
-            delete(connection, whole);
-            if (bulk) {
-                BulkLoad.dropKey(connection);
-            }
-            copy(connection, sums, lanesShared || order.sharesPeople());
-            if (bulk) {
-                BulkLoad.restoreKey(connection);
+            boolean shared = lanesShared || order.sharesPeople();
+            if (whole && BulkLoad.begin(connection)) {
+                copy(connection, "contacts.agent_day_row", sums, shared);
+                BulkLoad.end(connection);
+            } else {
+                delete(connection, whole);
+                add(connection, sums, shared);
             }
             bump(connection);
             beside.write(connection);
@@ -109,6 +109,7 @@ final class SumAgentDays {
         try (var connection = postgres.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                WholeOrganisation.join(connection);
                 work.write(connection);
                 connection.commit();
                 connection.setAutoCommit(true);
@@ -179,13 +180,22 @@ final class SumAgentDays {
         }
     }
 
-    private void copy(Connection connection, Sums sums, boolean shared) throws SQLException {
+    /** PostgreSQL does not copy into a table whose rows are secured. */
+    private void add(Connection connection, Sums sums, boolean shared) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create temp table summed (like contacts.agent_day_row) on commit drop");
+            copy(connection, "summed", sums, shared);
+            statement.execute("insert into contacts.agent_day_row select * from summed");
+        }
+    }
+
+    private void copy(Connection connection, String table, Sums sums, boolean shared) throws SQLException {
         var columns = sums.measures().stream().map(Measure::column).collect(Collectors.joining(", "));
         var types = new ArrayList<>(List.of(Measure.Type.INTEGER, Measure.Type.BIGINT, Measure.Type.INTEGER));
         sums.measures().forEach(measure -> types.add(measure.type()));
         copy(
                 connection,
-                "copy contacts.agent_day_row (day, person_id, lane_id, " + columns + ") from stdin (format binary)",
+                "copy " + table + " (day, person_id, lane_id, " + columns + ") from stdin (format binary)",
                 sums.written(shared),
                 types);
     }

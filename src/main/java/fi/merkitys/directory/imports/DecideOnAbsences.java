@@ -1,5 +1,6 @@
 package fi.merkitys.directory.imports;
 
+import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.people.Absences;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Profiles;
@@ -13,11 +14,13 @@ class DecideOnAbsences {
     private final UploadedFiles uploads;
     private final Profiles profiles;
     private final Absences absences;
+    private final WholeOrganisation whole;
 
-    DecideOnAbsences(UploadedFiles uploads, Profiles profiles, Absences absences) {
+    DecideOnAbsences(UploadedFiles uploads, Profiles profiles, Absences absences, WholeOrganisation whole) {
         this.uploads = uploads;
         this.profiles = profiles;
         this.absences = absences;
+        this.whole = whole;
     }
 
     Optional<AbsenceDifference> difference(Upload upload) {
@@ -39,7 +42,7 @@ class DecideOnAbsences {
         if (!difference.possible() || !difference.fingerprint().equals(fingerprint)) {
             return new DecideOnUpload.ChangedMeanwhile();
         }
-        absences.put(difference.absences());
+        whole.run(() -> absences.put(difference.absences()));
         var fresh = (int) difference.entries().stream()
                 .filter(entry -> entry.before() == null)
                 .count();
@@ -47,7 +50,8 @@ class DecideOnAbsences {
         return new DecideOnUpload.Confirmed();
     }
 
+    /** An administrator, who may bring a file in, is shown how many absences it changes and not whose. */
     private AbsenceDifference compare(long id) {
-        return AbsenceDifference.of(AbsenceFile.from(uploads.content(id)), profiles.all(), absences.all());
+        return AbsenceDifference.of(AbsenceFile.from(uploads.content(id)), profiles.all(), whole.read(absences::all));
     }
 }

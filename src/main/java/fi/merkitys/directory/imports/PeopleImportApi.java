@@ -3,6 +3,7 @@ package fi.merkitys.directory.imports;
 import fi.merkitys.directory.imports.Difference.Entry;
 import fi.merkitys.directory.imports.Difference.FieldChange;
 import fi.merkitys.directory.imports.Upload.Kind;
+import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.shell.Chromes;
 import fi.merkitys.shell.Wording;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,11 +31,13 @@ class PeopleImportApi {
 
     private final BringPeople bring;
     private final UploadedFiles uploads;
+    private final WholeOrganisation whole;
     private final Chromes chromes;
 
-    PeopleImportApi(BringPeople bring, UploadedFiles uploads, Chromes chromes) {
+    PeopleImportApi(BringPeople bring, UploadedFiles uploads, WholeOrganisation whole, Chromes chromes) {
         this.bring = bring;
         this.uploads = uploads;
+        this.whole = whole;
         this.chromes = chromes;
     }
 
@@ -65,7 +68,8 @@ class PeopleImportApi {
         if (!difference.problems().isEmpty()) {
             return ResponseEntity.unprocessableContent().body(answer(difference, false, wording));
         }
-        remember(difference, othersLeft, FileContent.name(file == null ? null : file.getOriginalFilename()));
+        var name = FileContent.name(file == null ? null : file.getOriginalFilename());
+        whole.run(() -> remember(difference, othersLeft, name));
         return ResponseEntity.ok(answer(difference, true, wording));
     }
 

@@ -14,9 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The files that wait, and what became of the earlier ones. */
 @Repository
+@Transactional
 class UploadedFiles {
     private static final Duration WAITS_AT_MOST = Duration.ofDays(30);
     private static final String UPLOADS = """

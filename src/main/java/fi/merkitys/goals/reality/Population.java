@@ -1,6 +1,7 @@
 package fi.merkitys.goals.reality;
 
 import fi.merkitys.goals.Days;
+import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.metrics.Scope;
 import fi.merkitys.people.Role;
 import java.sql.ResultSet;
@@ -19,12 +20,18 @@ class Population {
     private static final int LATELY_IN_WEEKS = 13;
 
     private final JdbcClient jdbc;
+    private final WholeOrganisation whole;
 
-    Population(JdbcClient jdbc) {
+    Population(JdbcClient jdbc, WholeOrganisation whole) {
         this.jdbc = jdbc;
+        this.whole = whole;
     }
 
     List<Candidate> of(Scope scope, Days period) {
+        return whole.read(() -> candidates(scope, period));
+    }
+
+    private List<Candidate> candidates(Scope scope, Days period) {
         return jdbc.sql("""
                         select p.id, t.name as team, s.name as site,
                                p.workdays, p.hired_on, p.left_on, p.tenure_bucket
@@ -53,6 +60,10 @@ class Population {
     }
 
     Map<Long, List<Days>> absences(Days period) {
+        return whole.read(() -> everybodysAbsences(period));
+    }
+
+    private Map<Long, List<Days>> everybodysAbsences(Days period) {
         return jdbc
                 .sql("""
                     select person_id, from_day, until_day

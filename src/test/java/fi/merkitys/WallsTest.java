@@ -1,0 +1,508 @@
+package fi.merkitys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.merkitys.installation.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What PostgreSQL itself keeps from the application, whatever its statements ask for: tried on a bare connection with the
+ * application's account, without any of its code.
+ */
+class WallsTest {
+    /** Tables that row-level security leaves open, each with its reason. */
+    private static final Map<String, String> OPEN = Map.ofEntries(
+            Map.entry("contacts.import", "files that came in, by name and number of rows"),
+            Map.entry("contacts.inbox_file", "names of files"),
+            Map.entry("contacts.lane", "which queues there are"),
+            Map.entry("contacts.quarantine_reason", "numbers of rows"),
+            Map.entry("contacts.queue", "which queues there are"),
+            Map.entry("contacts.revision", "a number"),
+            Map.entry("contacts.source", "how exports are read"),
+            Map.entry("contacts.unknown_agent", "keys that mean nobody yet"),
+            Map.entry("goals.goal", "asked of groups"),
+            Map.entry("goals.goal_version", "asked of groups"),
+            Map.entry("goals.verdict", "counts of groups"),
+            Map.entry("identity.account", "read before anybody is signed in; passwords as hashes"),
+            Map.entry("identity.known_device", "read before anybody is signed in; hashes"),
+            Map.entry("identity.link", "read before anybody is signed in; hashes"),
+            Map.entry("identity.passkey", "read before anybody is signed in; public keys"),
+            Map.entry("identity.passkey_owner", "read before anybody is signed in; random numbers"),
+            Map.entry("identity.recovery_code", "read before anybody is signed in; hashes"),
+            Map.entry("identity.reset_request", "written before anybody is signed in; emptied at once"),
+            Map.entry("identity.second_factor", "read before anybody is signed in; encrypted"),
+            Map.entry("identity.throttle", "read before anybody is signed in; hashes"),
+            Map.entry("identity.token", "read before anybody is signed in; hashes"),
+            Map.entry("installation.organisation", "its name"),
+            Map.entry("installation.scheduled_task", "which job is due"),
+            Map.entry("people.client", "the directory, for everybody"),
+            Map.entry("people.deputy", "who stands in for whom; policies are made of it"),
+            Map.entry("people.external_id", "by which imports know people"),
+            Map.entry("people.person", "the directory, for everybody; policies are made of it"),
+            Map.entry("people.relation", "the directory, for everybody; policies are made of it"),
+            Map.entry("people.revision", "a number"),
+            Map.entry("people.site", "the directory, for everybody"),
+            Map.entry("people.team", "the directory, for everybody"),
+            Map.entry("rights.correction", "a request and its answer; who answers is found by a function, in ring 1"),
+            Map.entry("rights.correction_told", "who was told by letter"),
+            Map.entry("sessions.session", "read before anybody is signed in; hashes"),
+            Map.entry("sessions.session_attributes", "read before anybody is signed in"));
+
+    /** Functions with the rights of the owner: each does one thing, and nothing of what it is given becomes a statement. */
+    private static final Set<String> BY_OWNER =
+            Set.of("audit.await_seal", "contacts.begin_bulk_load", "contacts.end_bulk_load", "contacts.last_day");
+
+    private static final TestDatabase DATABASE = TestDatabase.shared();
+    private static final Map<String, Long> PEOPLE = new LinkedHashMap<>();
+
+    /** As in {@link Cast}: Jonas leads Helmi, she leads Eero and Kalle; Rūta coaches Aino. Everybody has a row of each. */
+    @BeforeAll
+    static void fill() throws SQLException {
+        empty();
+        try (var owner = DATABASE.owner()) {
+            person(owner, "Jonas", "leader", null);
+            person(owner, "Helmi", "leader", "Jonas");
+            person(owner, "Eero", "supervisor", "Helmi");
+            person(owner, "Kalle", "supervisor", "Helmi");
+            person(owner, "Rūta", "coach", "Helmi");
+            person(owner, "Sanna", "hr", "Jonas");
+            person(owner, "Petri", "administrator", "Jonas");
+            person(owner, "Aino", "agent", "Eero");
+            person(owner, "Mantas", "agent", "Eero");
+            person(owner, "Liisa", "agent", "Kalle");
+            run(
+                    owner,
+                    "insert into people.relation (person_id, related_id, kind) values (%d, %d, 'coach')"
+                            .formatted(PEOPLE.get("Aino"), PEOPLE.get("Rūta")));
+            run(owner, "insert into contacts.source (name, mapping) values ('acd', '{}')");
+            run(owner, "insert into contacts.queue (name) values ('Billing')");
+            run(
+                    owner,
+                    "insert into contacts.lane (source_id, queue_id, channel)"
+                            + " select s.id, q.id, 'voice' from contacts.source s cross join contacts.queue q");
+            run(
+                    owner,
+                    "insert into contacts.agent_day_row (day, person_id, lane_id, contacts)"
+                            + " select '2026-05-04', p.id, l.id, 1 from people.person p cross join contacts.lane l");
+            run(owner, "insert into people.absence select id, '2026-05-05', '2026-05-06' from people.person");
+            run(
+                    owner,
+                    "insert into directory.upload (kind, file_name, content, uploaded_at) values"
+                            + " ('people', 'people', '', now()), ('absences', 'absences', '', now())");
+            run(
+                    owner,
+                    "insert into directory.upload (kind, source, file_name, content, uploaded_at)"
+                            + " values ('proposal', 'acd', 'proposal', '', now())");
+            run(
+                    owner,
+                    "insert into contacts.sample (file_name, bytes, kept, received_at, received_by)"
+                            + " select name, 1, name, now(), id from people.person where name = 'Jonas'");
+            run(
+                    owner,
+                    "insert into audit.entry (at, actor, deed, people)"
+                            + " select now(), 'script', 'looked', array[id] from people.person");
+            run(
+                    owner,
+                    "insert into audit.entry (at, actor, deed, everybody) values (now(), 'script', 'exported', true)");
+            run(
+                    owner,
+                    "insert into mail.letter (recipient, subject, body_text, body_html, posted_at, next_try_at)"
+                            + " values ('aino', 'a way in', '', '', now(), now())");
+        }
+    }
+
+    private static void person(Connection owner, String name, String role, @Nullable String supervisor)
+            throws SQLException {
+        PEOPLE.put(
+                name,
+                Long.valueOf(texts(
+                                owner,
+                                "insert into people.person (name, roles, supervisor_id) values ('%s', '{%s}', %s) returning id"
+                                        .formatted(name, role, supervisor == null ? null : PEOPLE.get(supervisor)))
+                        .getFirst()));
+    }
+
+    @AfterAll
+    static void empty() throws SQLException {
+        try (var owner = DATABASE.owner()) {
+            for (var table : List.of("audit.entry", "audit.seal")) {
+                run(owner, "alter table " + table + " disable trigger user");
+            }
+            run(
+                    owner,
+                    "truncate people.person, contacts.source, contacts.queue, contacts.agent_day_row, audit.entry,"
+                            + " directory.upload, mail.letter cascade");
+            for (var table : List.of("audit.entry", "audit.seal")) {
+                run(owner, "alter table " + table + " enable trigger user");
+            }
+        }
+    }
+
+    /** Who sees whose; HR and administrators see nobody's figures but their own and, as anybody, their direct reports'. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        Jonas  | Helmi,Jonas,Petri,Sanna | Helmi,Jonas,Petri,Sanna | proposal                  | Jonas
+        Helmi  | Eero,Helmi,Kalle,Rūta   | Eero,Helmi,Kalle,Rūta   | proposal                  | Jonas
+        Eero   | Aino,Eero,Mantas        | Aino,Eero,Mantas        | -                         | -
+        Kalle  | Kalle,Liisa             | Kalle,Liisa             | -                         | -
+        Rūta   | Aino,Rūta               | Rūta                    | -                         | -
+        Aino   | Aino                    | Aino                    | -                         | -
+        Mantas | Mantas                  | Mantas                  | -                         | -
+        Liisa  | Liisa                   | Liisa                   | -                         | -
+        Sanna  | Sanna                   | everybody               | absences,people,proposal  | -
+        Petri  | Petri                   | Petri                   | absences,people,proposal  | Jonas
+        nobody | -                       | -                       | -                         | -
+        """)
+    void eachSeesWhatTheyMay(
+            String who,
+            @Nullable String days,
+            @Nullable String absences,
+            @Nullable String uploads,
+            @Nullable String samples)
+            throws SQLException {
+        try (var connection = as(who)) {
+            assertThat(names(connection, "contacts.agent_day_row", "person_id")).isEqualTo(split(days));
+            assertThat(names(connection, "contacts.agent_day", "person_id")).isEqualTo(split(days));
+            assertThat(names(connection, "people.absence", "person_id")).isEqualTo(split(absences));
+            assertThat(new TreeSet<>(texts(connection, "select file_name from directory.upload")))
+                    .isEqualTo(split(uploads));
+            assertThat(new TreeSet<>(texts(connection, "select file_name from contacts.sample")))
+                    .isEqualTo(split(samples));
+            assertThat(names(connection, "audit.entry", "people[1]"))
+                    .isEqualTo(who.equals("nobody") ? Set.of() : Set.of(who));
+            assertThat(texts(connection, "select id::text from audit.entry where everybody"))
+                    .hasSize(who.equals("nobody") ? 0 : 1);
+            assertThat(texts(connection, "select subject from mail.letter")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Jonas", "Helmi", "Eero", "Kalle", "Rūta", "Aino", "Mantas", "Liisa", "Sanna", "Petri", "nobody"
+            })
+    void eachWritesWhatTheyMay(String who) throws SQLException {
+        var hr = who.equals("Sanna");
+        var decides = hr || who.equals("Petri");
+        var leads = who.equals("Jonas") || who.equals("Helmi");
+        var aino = PEOPLE.get("Aino");
+        var day = "insert into contacts.agent_day_row (day, person_id, lane_id, contacts)" + " select '2026-05-07', "
+                + aino + ", id, 1 from contacts.lane";
+        assertRefused(who, day);
+        assertRefused(who, "update contacts.agent_day_row set contacts = 99");
+        assertRefused(who, "delete from contacts.agent_day_row");
+
+        assertWrites(who, hr, "insert into people.absence values (" + aino + ", '2026-06-01', '2026-06-02')");
+        assertThat(changed(who, "update people.absence set until_day = until_day + 1"))
+                .isEqualTo(hr ? 10 : 0);
+        assertThat(changed(who, "delete from people.absence")).isEqualTo(hr ? 10 : 0);
+
+        var upload =
+                "insert into directory.upload (kind, file_name, content, uploaded_at) values ('%s', 'x', '', now())";
+        assertWrites(who, decides, upload.formatted("people"));
+        assertWrites(who, decides, upload.formatted("absences"));
+        assertWrites(
+                who,
+                decides || leads,
+                "insert into directory.upload (kind, source, file_name, content, uploaded_at)"
+                        + " values ('proposal', 'acd', 'x', '', now())");
+        assertThat(changed(who, "update directory.upload set file_name = 'x'")).isEqualTo(decides ? 3 : 0);
+        assertThat(changed(who, "delete from directory.upload")).isEqualTo(decides ? 3 : 0);
+
+        var brings = leads || who.equals("Petri");
+        assertWrites(
+                who,
+                brings,
+                "insert into contacts.sample (file_name, bytes, kept, received_at, received_by) values ('x', 1, 'x',"
+                        + " now(), "
+                        + aino + ")");
+        assertThat(changed(who, "delete from contacts.sample")).isEqualTo(brings ? 1 : 0);
+
+        assertWrites(
+                who,
+                who.equals("nobody") || who.equals("Eero"),
+                "insert into audit.entry (at, actor, actor_id, deed) values (now(), 'person', %d, 'looked')"
+                        .formatted(PEOPLE.get("Eero")));
+        assertWrites(who, true, "insert into audit.entry (at, actor, deed) values (now(), 'system', 'looked')");
+        assertNothingOfTheTrailChanges(who);
+        assertRefused(who, "update mail.letter set recipient = 'me'");
+        assertRefused(who, "delete from mail.letter");
+    }
+
+    private void assertNothingOfTheTrailChanges(String who) throws SQLException {
+        assertRefused(who, "update audit.entry set deed = 'nothing'");
+        assertRefused(who, "delete from audit.entry");
+        assertRefused(who, "truncate audit.entry cascade");
+        for (var table : List.of("audit.seal", "audit.unsealed")) {
+            assertRefused(who, "select * from " + table);
+            assertRefused(who, "delete from " + table);
+            assertRefused(who, "truncate " + table);
+        }
+    }
+
+    /** Not even in the role that sums over everybody. */
+    @Test
+    void theWholeOrganisationSeesWhatItSumsAndChangesNothingThatWasRecorded() throws SQLException {
+        try (var connection = as("nobody")) {
+            run(connection, "select installation.act_for_whole()");
+            assertThat(names(connection, "contacts.agent_day_row", "person_id")).hasSize(10);
+            assertThat(names(connection, "people.absence", "person_id")).hasSize(10);
+            assertThat(texts(connection, "select entry_id::text from audit.unsealed"))
+                    .isNotEmpty();
+            connection.rollback();
+            assertThat(names(connection, "contacts.agent_day_row", "person_id")).isEmpty();
+        }
+        for (var sql : List.of(
+                "update audit.entry set deed = 'nothing'",
+                "delete from audit.entry",
+                "truncate audit.entry cascade",
+                "update audit.seal set hash = sha256('')",
+                "delete from audit.seal",
+                "alter table contacts.agent_day_row disable row level security",
+                "alter table contacts.agent_day_row drop constraint agent_day_row_key",
+                "truncate contacts.agent_day_row")) {
+            try (var connection = as("nobody")) {
+                run(connection, "select installation.act_for_whole()");
+                assertThatThrownBy(() -> run(connection, sql)).as(sql).hasMessageMatching("(?s).*(denied|owner).*");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table contacts.agent_day_row disable row level security",
+                "alter table people.absence no force row level security",
+                "drop policy seen on contacts.agent_day_row",
+                "create policy mine on contacts.agent_day_row using (true)",
+                "alter table audit.entry disable trigger user",
+                "set session_replication_role = 'replica'",
+                "create or replace function people.viewer() returns bigint language sql as 'select 1::bigint'",
+                "create or replace view contacts.agent_day as select 1 as one",
+                "create table contacts.mine (id bigint)",
+                "create table public.mine (id bigint)",
+                "create schema mine",
+                "create role mine",
+                "alter role merkitys_app bypassrls",
+                "alter role merkitys_app superuser",
+                "grant select on audit.seal to merkitys_app",
+                "reassign owned by current_user to merkitys_app_whole",
+                "select contacts.begin_bulk_load()",
+                "select contacts.end_bulk_load()",
+                "select * from flyway_schema_history",
+                "select * from pg_authid",
+                "select pg_read_file('PG_VERSION')",
+                "copy people.person to '/tmp/people'",
+                "copy people.person to program 'cat'"
+            })
+    void theApplicationCannotGetAroundIt(String sql) throws SQLException {
+        assertRefused("Petri", sql);
+    }
+
+    @Test
+    void theApplicationCannotBecomeTheOwnerNorLookPastThePolicies() throws SQLException {
+        try (var connection = as("Aino");
+                var owner = DATABASE.owner()) {
+            var name = texts(owner, "select current_user").getFirst();
+            for (var sql : List.of("set role \"" + name + "\"", "set session authorization \"" + name + "\"")) {
+                assertThatThrownBy(() -> run(connection, sql)).hasMessageContaining("permission denied");
+                connection.rollback();
+            }
+            run(connection, "set row_security = off");
+            assertThatThrownBy(() -> texts(connection, "select person_id::text from contacts.agent_day_row"))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    /** It locks an empty table only, and leaves no table whose rows are open. */
+    @Test
+    void aBulkLoadThatDoesNotEndHasNotBegun() throws SQLException {
+        try (var connection = as("nobody")) {
+            run(connection, "select installation.act_for_whole()");
+            assertThat(texts(connection, "select contacts.begin_bulk_load()::text"))
+                    .containsExactly("false");
+            run(connection, "delete from contacts.agent_day_row");
+            assertThat(texts(connection, "select contacts.begin_bulk_load()::text"))
+                    .containsExactly("true");
+            assertThatThrownBy(connection::commit).hasMessageContaining("a bulk load has to end");
+        }
+        try (var connection = as("nobody")) {
+            run(connection, "select installation.act_for_whole()");
+            run(connection, "set constraints all immediate");
+            run(connection, "delete from contacts.agent_day_row");
+            assertThatThrownBy(() -> run(connection, "select contacts.begin_bulk_load()"))
+                    .hasMessageContaining("a bulk load has to end");
+        }
+        try (var connection = as("Aino")) {
+            assertThat(names(connection, "contacts.agent_day_row", "person_id")).containsExactly("Aino");
+        }
+    }
+
+    @Test
+    void whoLooksIsForgottenWithTheTransaction() throws SQLException {
+        try (var connection = as("Aino")) {
+            connection.commit();
+            assertThat(names(connection, "people.absence", "person_id")).isEmpty();
+        }
+    }
+
+    @Test
+    void everyTableIsWalledOrOpenForAReason() throws SQLException {
+        try (var owner = DATABASE.owner()) {
+            var walled = """
+                select c.oid::regclass::text
+                from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p')
+                  and n.nspname not in ('public', 'information_schema') and n.nspname not like 'pg\\_%'
+                  and\
+                """;
+            assertThat(texts(
+                            owner,
+                            walled
+                                    + " not (c.relrowsecurity and exists (select from pg_policy p where"
+                                    + " p.polrelid = c.oid))"))
+                    .containsExactlyInAnyOrderElementsOf(OPEN.keySet());
+            assertThat(texts(owner, """
+                select c.oid::regclass::text
+                from pg_class c
+                where c.relkind in ('v', 'm')
+                  and c.relnamespace in (select oid from pg_namespace where nspname !~ '^(pg_|information_schema|public)')
+                  and not coalesce(c.reloptions, '{}') @> '{security_invoker=true}'
+                """))
+                    .as("views with the rights of their owner")
+                    .isEmpty();
+            assertThat(texts(owner, """
+                select n.nspname || '.' || p.proname
+                from pg_proc p
+                join pg_namespace n on n.oid = p.pronamespace
+                where p.prosecdef and n.nspname !~ '^(pg_|information_schema|tests)'
+                """)).containsExactlyInAnyOrderElementsOf(BY_OWNER);
+            assertThat(texts(owner, """
+                select p.proname from pg_proc p
+                where p.prosecdef and p.proowner >= 16384
+                  and not coalesce(p.proconfig, '{}') @> array['search_path=pg_catalog, pg_temp']
+                """))
+                    .as("functions of the owner that find names where their caller wants")
+                    .isEmpty();
+        }
+    }
+
+    /** Outside of a transaction nobody looks, and PostgreSQL shows nothing: a page would be empty. */
+    @Test
+    void whateverNamesAWalledTableTellsOnWhoseBehalf() throws SQLException, IOException {
+        List<String> walled;
+        try (var owner = DATABASE.owner()) {
+            walled = texts(owner, "select distinct polrelid::regclass::text from pg_policy");
+        }
+        assertThat(walled).contains("contacts.agent_day_row");
+        var silent = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                var text = Files.readString(file).replaceAll("/\\*\\*[\\s\\S]*?\\*/", "");
+                if (Stream.concat(walled.stream(), Stream.of("contacts.agent_day"))
+                                .anyMatch(table -> names(text, table))
+                        && !text.contains("@Transactional")
+                        && !text.contains("TransactionOperations")
+                        && !text.contains("WholeOrganisation")) {
+                    silent.add(String.valueOf(file.getFileName()));
+                }
+            }
+        }
+        // A fragment that PersonSums and GroupSums ask; a statement in the transaction of SumAgentDays.
+        assertThat(silent).containsExactlyInAnyOrder("Formula.java");
+    }
+
+    private static boolean names(String text, String table) {
+        return text.matches("(?s).*(from|join|into|update) +" + table.replace(".", "\\.") + "\\b(?!_).*");
+    }
+
+    // ---- the bare connection
+
+    private static Connection as(String who) throws SQLException {
+        var connection = DATABASE.application();
+        connection.setAutoCommit(false);
+        if (!who.equals("nobody")) {
+            run(connection, "select set_config('merkitys.viewer', '" + PEOPLE.get(who) + "', true)");
+        }
+        return connection;
+    }
+
+    private static void assertWrites(String who, boolean may, String sql) throws SQLException {
+        if (may) {
+            assertThat(changed(who, sql)).as(who + ": " + sql).isEqualTo(1);
+        } else {
+            assertRefused(who, sql);
+        }
+    }
+
+    private static void assertRefused(String who, String sql) throws SQLException {
+        try (var connection = as(who)) {
+            assertThatThrownBy(() -> run(connection, sql))
+                    .as(who + ": " + sql)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refusal -> assertThat(refusal.getSQLState()).isIn("42501", "42704"));
+        }
+    }
+
+    /** How many rows; undone again. */
+    private static int changed(String who, String sql) throws SQLException {
+        try (var connection = as(who);
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private static Set<String> names(Connection connection, String table, String column) throws SQLException {
+        return new TreeSet<>(texts(
+                connection,
+                "select p.name from people.person p where p.id in (select " + column + " from " + table + ")"));
+    }
+
+    private static Set<String> split(@Nullable String names) {
+        if (names == null) {
+            return Set.of();
+        }
+        return names.equals("everybody")
+                ? new TreeSet<>(PEOPLE.keySet())
+                : new TreeSet<>(Arrays.asList(names.split(",")));
+    }
+}
