@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners whose data it is: walked over each of them; nobody in particular where there are none
  * @param inCharge who is asked to answer, if anybody
  * @param onlyFor the role without which there is nothing behind the route, whatever one's rights
+ * @param through the one scope that opens the route, where the table names several
  * @param noted about which data the page has to tell who sees them, where it is a page
  */
 record Route(
@@ -34,7 +35,8 @@ record Route(
         List<String> owners,
         @Nullable String inCharge,
         @Nullable Role onlyFor,
-        Set<Data> noted) {
+        Set<Data> noted,
+        @Nullable Scope through) {
     /** Instead of an owner: everybody for themselves. */
     private static final String ONESELF = "oneself";
 
@@ -86,29 +88,33 @@ record Route(
     private static Route of(String route, Act act, @Nullable Data data) {
         var path = route.substring(route.indexOf(' ') + 1);
         var noted = data != null && data.isPersonal() ? Set.of(data) : Set.<Data>of();
-        return new Route(route, path, act, data, Grain.VALUE, List.of(), null, null, noted);
+        return new Route(route, path, act, data, Grain.VALUE, List.of(), null, null, noted, null);
     }
 
     Route at(String path) {
-        return new Route(route, path, act, data, least, owners, inCharge, onlyFor, noted);
+        return new Route(route, path, act, data, least, owners, inCharge, onlyFor, noted, through);
     }
 
     Route atLeast(Grain grain) {
-        return new Route(route, example, act, data, grain, owners, inCharge, onlyFor, noted);
+        return new Route(route, example, act, data, grain, owners, inCharge, onlyFor, noted, through);
     }
 
     Route only(Role role) {
-        return new Route(route, example, act, data, least, owners, inCharge, role, noted);
+        return new Route(route, example, act, data, least, owners, inCharge, role, noted, through);
     }
 
     /** The page has to say who can see these. */
     Route noting(Data... shown) {
-        return new Route(route, example, act, data, least, owners, inCharge, onlyFor, Set.of(shown));
+        return new Route(route, example, act, data, least, owners, inCharge, onlyFor, Set.of(shown), through);
     }
 
     /** The page shows nobody's data: a form to begin with, or words alone. */
     Route withoutNote() {
-        return new Route(route, example, act, data, least, owners, inCharge, onlyFor, Set.of());
+        return new Route(route, example, act, data, least, owners, inCharge, onlyFor, Set.of(), through);
+    }
+
+    Route through(Scope scope) {
+        return new Route(route, example, act, data, least, owners, inCharge, onlyFor, noted, scope);
     }
 
     /** Of each of the cast. */
@@ -121,11 +127,11 @@ record Route(
     }
 
     Route inChargeIs(String name) {
-        return new Route(route, example, act, data, least, owners, name, onlyFor, noted);
+        return new Route(route, example, act, data, least, owners, name, onlyFor, noted, through);
     }
 
     private Route with(List<String> people) {
-        return new Route(route, example, act, data, least, people, inCharge, onlyFor, noted);
+        return new Route(route, example, act, data, least, people, inCharge, onlyFor, noted, through);
     }
 
     String method() {
@@ -145,7 +151,8 @@ record Route(
         if (data == null) {
             return Set.of();
         }
-        return act == Act.READ_BY_SCRIPTS ? data.readBy() : data.writtenBy();
+        var scopes = act == Act.READ_BY_SCRIPTS ? data.readBy() : data.writtenBy();
+        return through == null ? scopes : scopes.contains(through) ? Set.of(through) : Set.of();
     }
 
     /** As declared. */

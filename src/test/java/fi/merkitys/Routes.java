@@ -22,6 +22,7 @@ import static fi.merkitys.permissions.Data.RECORD;
 import static fi.merkitys.permissions.Data.REQUESTS;
 import static fi.merkitys.permissions.Data.WAYS_IN;
 
+import fi.merkitys.identity.Scope;
 import fi.merkitys.people.Role;
 import fi.merkitys.permissions.Grain;
 import java.util.List;
@@ -150,7 +151,20 @@ final class Routes {
             changes("POST /absence-imports/{id}/confirmation", ABSENCES)
                     .at("/absence-imports/{absence import}/confirmation?fingerprint=old"),
             changes("POST /absence-imports/{id}/removal", ABSENCES).at("/absence-imports/{absence import}/removal"),
-            scriptsWrite("POST /api/people-imports", DIRECTORY),
+            scriptsWrite("POST /api/people-imports", DIRECTORY).through(Scope.IMPORT_PEOPLE),
+            scriptsRead("GET /scim/v2/{kind}", DIRECTORY).at("/scim/v2/Users"),
+            scriptsRead("GET /scim/v2/{kind}/{id}", DIRECTORY).at("/scim/v2/Users/{Aino}"),
+            scriptsRead("POST /scim/v2/{kind}/.search", DIRECTORY).at("/scim/v2/Users/.search"),
+            scriptsWrite("POST /scim/v2/{kind}", DIRECTORY).at("/scim/v2/Users").through(Scope.PROVISION_PEOPLE),
+            scriptsWrite("PUT /scim/v2/{kind}/{id}", DIRECTORY)
+                    .at("/scim/v2/Users/{Aino}")
+                    .through(Scope.PROVISION_PEOPLE),
+            scriptsWrite("PATCH /scim/v2/{kind}/{id}", DIRECTORY)
+                    .at("/scim/v2/Users/{Aino}")
+                    .through(Scope.PROVISION_PEOPLE),
+            scriptsWrite("DELETE /scim/v2/{kind}/{id}", DIRECTORY)
+                    .at("/scim/v2/Users/{Mantas}")
+                    .through(Scope.PROVISION_PEOPLE),
             // Goals
             sees("GET /goals", GOALS),
             changes("GET /goals/new", GOALS).withoutNote(),

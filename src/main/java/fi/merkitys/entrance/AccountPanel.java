@@ -1,6 +1,7 @@
 package fi.merkitys.entrance;
 
 import fi.merkitys.directory.PersonPanel;
+import fi.merkitys.entrance.provider.ProviderSettings;
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.codes.SecondFactors;
@@ -18,8 +19,10 @@ class AccountPanel implements PersonPanel {
     private final Accounts accounts;
     private final Outbox outbox;
     private final SecondFactors factors;
+    private final ProviderSettings provider;
 
-    AccountPanel(Accounts accounts, Outbox outbox, SecondFactors factors) {
+    AccountPanel(Accounts accounts, Outbox outbox, SecondFactors factors, ProviderSettings provider) {
+        this.provider = provider;
         this.accounts = accounts;
         this.outbox = outbox;
         this.factors = factors;
@@ -42,7 +45,7 @@ class AccountPanel implements PersonPanel {
                 "holder",
                 holder,
                 "mayInvite",
-                outbox.on() && !holder.opened() && holder.email() != null,
+                outbox.on() && !provider.forced() && !holder.opened() && holder.email() != null,
                 "maySetPassword",
                 Data.WAYS_IN.isChangedBy(viewer),
                 "mayRemoveFactor",

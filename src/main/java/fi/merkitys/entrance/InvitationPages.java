@@ -1,5 +1,6 @@
 package fi.merkitys.entrance;
 
+import fi.merkitys.entrance.provider.ProviderSettings;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.mail.Outbox;
 import fi.merkitys.people.PersonId;
@@ -17,8 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 class InvitationPages {
     private final Invitations invitations;
     private final Outbox outbox;
+    private final ProviderSettings provider;
 
-    InvitationPages(Invitations invitations, Outbox outbox) {
+    InvitationPages(Invitations invitations, Outbox outbox, ProviderSettings provider) {
+        this.provider = provider;
         this.invitations = invitations;
         this.outbox = outbox;
     }
@@ -27,6 +30,7 @@ class InvitationPages {
     ModelAndView overview(Viewer viewer) {
         mayInvite(viewer);
         return new ModelAndView("entrance/invitations")
+                .addObject("provider", provider.forced() ? provider.name() : null)
                 .addObject("on", outbox.on())
                 .addObject("maySwitchOn", Data.OPERATION.isChangedBy(viewer))
                 .addObject("uninvited", invitations.uninvited().size())
@@ -36,7 +40,7 @@ class InvitationPages {
     @PostMapping("/invitations")
     String inviteEverybody(Viewer viewer) {
         mayInvite(viewer);
-        if (outbox.on()) {
+        if (outbox.on() && !provider.forced()) {
             invitations.send(invitations.uninvited(), viewer.name());
         }
         return "redirect:/invitations";
@@ -47,7 +51,7 @@ class InvitationPages {
     String invite(@PathVariable long id, Viewer viewer) {
         mayInvite(viewer);
         var guest = invitations.find(new PersonId(id)).orElseThrow(NotFound::new);
-        if (outbox.on()) {
+        if (outbox.on() && !provider.forced()) {
             invitations.send(List.of(guest), viewer.name());
         }
         return "redirect:/people/" + id;

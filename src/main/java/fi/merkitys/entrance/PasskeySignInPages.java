@@ -1,6 +1,5 @@
 package fi.merkitys.entrance;
 
-import fi.merkitys.identity.SignInFailed;
 import fi.merkitys.identity.passkeys.PasskeyCeremony;
 import fi.merkitys.identity.sessions.Way;
 import fi.merkitys.shell.Chromes;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,13 +20,11 @@ class PasskeySignInPages {
     private final PasskeyCeremony ceremony;
     private final LetIn letIn;
     private final Chromes chromes;
-    private final ApplicationEventPublisher events;
 
-    PasskeySignInPages(PasskeyCeremony ceremony, LetIn letIn, Chromes chromes, ApplicationEventPublisher events) {
+    PasskeySignInPages(PasskeyCeremony ceremony, LetIn letIn, Chromes chromes) {
         this.ceremony = ceremony;
         this.letIn = letIn;
         this.chromes = chromes;
-        this.events = events;
     }
 
     @PostMapping(path = "/passkey-challenges", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,10 +46,7 @@ class PasskeySignInPages {
                 : ceremony.answer(answer, request);
         return person.map(who -> letIn.now(who, Way.PASSKEY, request, response))
                 .map(page -> ResponseEntity.ok(Map.of("page", page.substring("redirect:".length()))))
-                .orElseGet(() -> {
-                    events.publishEvent(new SignInFailed(null, request.getRemoteAddr()));
-                    return ResponseEntity.unprocessableContent()
-                            .body(Map.of("problem", words.t("entrance.passkey.failed")));
-                });
+                .orElseGet(() -> ResponseEntity.unprocessableContent()
+                        .body(Map.of("problem", words.t("entrance.passkey.failed"))));
     }
 }

@@ -7,7 +7,9 @@ public enum Scope {
     READ_AGENT_DAYS,
     IMPORT_CONTACTS,
     IMPORT_PEOPLE,
-    WRITE_SOURCES;
+    WRITE_SOURCES,
+    /** SCIM: an identity provider keeps people and teams. */
+    PROVISION_PEOPLE;
 
     /** As Spring Security's expressions name it. */
     public String authority() {

@@ -40,7 +40,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Two doors: scripts come with a bearer token to {@code /api}, people come with a session to everything else. */
+/** Two doors: scripts come with a bearer token to {@code /api} and {@code /scim}, people come with a session to everything else. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
@@ -68,7 +68,10 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TechnicalAccount(installation), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(scopes()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/scim/**")
+                        .hasAuthority(Scope.PROVISION_PEOPLE.authority())
+                        .anyRequest()
+                        .hasAnyAuthority(scopes()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
@@ -79,12 +82,15 @@ class SecurityConfiguration {
         return Arrays.stream(Scope.values()).map(Scope::authority).toArray(String[]::new);
     }
 
-    /** Everything below /api except its description, which people read. */
+    /** SCIM, and everything below /api except its description, which people read. */
     private static RequestMatcher forScripts() {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return new AndRequestMatcher(
-                paths.matcher("/api/**"),
-                new NegatedRequestMatcher(new OrRequestMatcher(paths.matcher("/api/openapi.json/**"), toTryTheApi())));
+        return new OrRequestMatcher(
+                paths.matcher("/scim/**"),
+                new AndRequestMatcher(
+                        paths.matcher("/api/**"),
+                        new NegatedRequestMatcher(
+                                new OrRequestMatcher(paths.matcher("/api/openapi.json/**"), toTryTheApi()))));
     }
 
     private static RequestMatcher toTryTheApi() {

@@ -65,6 +65,18 @@ public class Teams {
         return teams.stream().map(part).toArray(String[]::new);
     }
 
+    public void rename(long id, String name) {
+        jdbc.sql("update people.team set name = :name where id = :id")
+                .param("name", name)
+                .param("id", id)
+                .update();
+    }
+
+    /** The database keeps a team to which anybody has belonged, or which anything is about. */
+    public void remove(long id) {
+        jdbc.sql("delete from people.team where id = :id").param("id", id).update();
+    }
+
     /** Every name of a site. */
     public Set<String> sites() {
         return jdbc.sql("select name from people.site").query(String.class).set();

@@ -30,12 +30,16 @@ import java.util.Set;
  */
 public enum Data {
     /** Name, team, roles, e-mail, shift, who reports to whom. */
-    DIRECTORY(everybodySees().changes(HR, ADMINISTRATOR).written(Scope.IMPORT_PEOPLE)),
+    DIRECTORY(everybodySees()
+            .changes(HR, ADMINISTRATOR)
+            .read(Scope.PROVISION_PEOPLE)
+            .written(Scope.IMPORT_PEOPLE, Scope.PROVISION_PEOPLE)),
     /** Who has left, and when. */
     DEPARTURES(sees(SELF, LINE_SUPERVISOR, DEPUTY, HR, ADMINISTRATOR)
             .shows(FACT, COACH, HIGHER_LEADER, LEADER, LEADING)
             .changes(HR, ADMINISTRATOR)
-            .written(Scope.IMPORT_PEOPLE)),
+            .read(Scope.PROVISION_PEOPLE)
+            .written(Scope.IMPORT_PEOPLE, Scope.PROVISION_PEOPLE)),
     /** Administrators bring lists in that have it; they are not shown it. */
     HIRE_DATES(
             sees(SELF, LINE_SUPERVISOR, DEPUTY, HR).changes(HR, ADMINISTRATOR).written(Scope.IMPORT_PEOPLE)),
@@ -43,7 +47,8 @@ public enum Data {
             sees(SELF, LINE_SUPERVISOR, DEPUTY, HR).shows(COUNTS, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     EMPLOYEE_IDS(sees(SELF, LINE_SUPERVISOR, DEPUTY, COACH, HIGHER_LEADER, LEADER, LEADING, HR, ADMINISTRATOR)
             .changes(HR, ADMINISTRATOR)
-            .written(Scope.IMPORT_PEOPLE)),
+            .read(Scope.PROVISION_PEOPLE)
+            .written(Scope.IMPORT_PEOPLE, Scope.PROVISION_PEOPLE)),
     /** As whom contact systems know somebody. */
     CONTACT_IDS(sees(SELF, LEADER, HR, ADMINISTRATOR)
             .changes(LEADER, HR, ADMINISTRATOR)

@@ -39,11 +39,11 @@ record Rule(Map<Relation, Grain> seen, Set<Relation> changed, Set<Scope> readBy,
         return new Rule(seen, EnumSet.copyOf(Arrays.asList(who)), readBy, writtenBy);
     }
 
-    Rule read(Scope scope) {
-        return new Rule(seen, changed, Set.of(scope), writtenBy);
+    Rule read(Scope... scopes) {
+        return new Rule(seen, changed, Set.of(scopes), writtenBy);
     }
 
-    Rule written(Scope scope) {
-        return new Rule(seen, changed, readBy, Set.of(scope));
+    Rule written(Scope... scopes) {
+        return new Rule(seen, changed, readBy, Set.of(scopes));
     }
 }

@@ -107,7 +107,7 @@ class ErrorPages implements ErrorController {
     private Object answer(HttpServletRequest request, HttpStatus status, String words) {
         var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = original instanceof String uri ? uri : request.getRequestURI();
-        if (path.startsWith("/api/")) {
+        if (path.startsWith("/api/") || path.startsWith("/scim/")) {
             return ResponseEntity.status(status).body(problem(request, status, words));
         }
         var page = new ModelAndView("shell/error");

@@ -84,6 +84,15 @@ class TokensTest {
     }
 
     @Test
+    void onlyATokenOfTheOrganisationForItKeepsPeopleByScim() throws Exception {
+        make("Petri", false, "PROVISION_PEOPLE").andExpect(status().isUnprocessableContent());
+        assertThat(asks("/scim/v2/Users", made(make("Petri", true, "PROVISION_PEOPLE"))))
+                .isEqualTo(200);
+        assertThat(asks("/scim/v2/Users", made(make("Petri", true, "IMPORT_PEOPLE"))))
+                .isEqualTo(403);
+    }
+
+    @Test
     void aTokenOpensNoPage() throws Exception {
         var token = made(make("Petri", true, "READ_GOALS"));
         web.perform(get("/people").header("Authorization", "Bearer " + token)).andExpect(redirectedUrl("/sign-in"));

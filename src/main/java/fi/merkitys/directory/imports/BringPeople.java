@@ -69,6 +69,24 @@ public class BringPeople {
         return new Saved(difference.nothing() ? who : write(difference, by).getOrDefault(who, who));
     }
 
+    /**
+     * Several people of a roster, who are known by id; all of them or none.
+     *
+     * @param by none for a script
+     */
+    @Transactional
+    public One these(Map<PersonId, ProposedPerson> people, Roster roster, @Nullable PersonId by) {
+        profiles.hold();
+        var difference = Compare.of(people, roster, profiles.all(), teams.byName(), LocalDate.now(clock));
+        if (!difference.problems().isEmpty()) {
+            return new Refused(difference.problems());
+        }
+        if (!difference.nothing()) {
+            write(difference, by);
+        }
+        return new Saved(people.keySet().iterator().next());
+    }
+
     void hold() {
         profiles.hold();
     }

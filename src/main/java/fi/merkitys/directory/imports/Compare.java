@@ -50,8 +50,17 @@ final class Compare {
     /** Where it is known who the one person of the roster is. */
     static Difference of(
             PersonId who, Roster roster, List<Profile> directory, Map<String, Team> teams, LocalDate today) {
-        return new Compare(roster, directory, teams, today, false)
-                .difference(Map.of(who, roster.people().getFirst()));
+        return of(Map.of(who, roster.people().getFirst()), roster, directory, teams, today);
+    }
+
+    /** Where it is known who each person of the roster is. */
+    static Difference of(
+            Map<PersonId, ProposedPerson> people,
+            Roster roster,
+            List<Profile> directory,
+            Map<String, Team> teams,
+            LocalDate today) {
+        return new Compare(roster, directory, teams, today, false).difference(people);
     }
 
     private Difference difference(Map<PersonId, ProposedPerson> told) {

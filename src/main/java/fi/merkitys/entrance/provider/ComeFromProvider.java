@@ -1,7 +1,6 @@
 package fi.merkitys.entrance.provider;
 
 import fi.merkitys.entrance.LetIn;
-import fi.merkitys.identity.SignInFailed;
 import fi.merkitys.identity.sessions.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,13 +25,11 @@ class ComeFromProvider implements AuthenticationSuccessHandler, AuthenticationFa
     private final Claims claims;
     private final GiveRoles roles;
     private final LetIn letIn;
-    private final ApplicationEventPublisher events;
 
-    ComeFromProvider(Claims claims, GiveRoles roles, LetIn letIn, ApplicationEventPublisher events) {
+    ComeFromProvider(Claims claims, GiveRoles roles, LetIn letIn) {
         this.claims = claims;
         this.roles = roles;
         this.letIn = letIn;
-        this.events = events;
     }
 
     /** Of the provider's word only who it is counts; nothing else of it is believed later on. */
@@ -50,8 +46,8 @@ class ComeFromProvider implements AuthenticationSuccessHandler, AuthenticationFa
                 LeaveAtProvider.remember(user, request);
                 response.sendRedirect(page.substring("redirect:".length()));
             }
-            case Claims.Nobody nobody -> refuse(Refusal.UNKNOWN, request, response);
-            case Claims.Unverified unverified -> refuse(Refusal.UNVERIFIED, request, response);
+            case Claims.Nobody nobody -> refuse(Refusal.UNKNOWN, response);
+            case Claims.Unverified unverified -> refuse(Refusal.UNVERIFIED, response);
         }
     }
 
@@ -61,7 +57,7 @@ class ComeFromProvider implements AuthenticationSuccessHandler, AuthenticationFa
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         log.warn("signing in with the provider failed: {}", failure.getMessage());
-        refuse(away(failure) ? Refusal.AWAY : Refusal.FAILED, request, response);
+        refuse(away(failure) ? Refusal.AWAY : Refusal.FAILED, response);
     }
 
     private static boolean away(AuthenticationException failure) {
@@ -77,10 +73,7 @@ class ComeFromProvider implements AuthenticationSuccessHandler, AuthenticationFa
         return false;
     }
 
-    private void refuse(Refusal why, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (why != Refusal.AWAY) {
-            events.publishEvent(new SignInFailed(null, request.getRemoteAddr()));
-        }
+    private static void refuse(Refusal why, HttpServletResponse response) throws IOException {
         response.sendRedirect("/sign-in/refusals/" + why.path());
     }
 }

@@ -33,16 +33,11 @@ class Provider implements ClientRegistrationRepository {
             new ParameterizedTypeReference<>() {};
     private final ProviderSettings settings;
     private final Clock clock;
-    private final RestClient web;
     private volatile @Nullable Known known;
 
     Provider(ProviderSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(TO_CONNECT).build());
-        requests.setReadTimeout(TO_ANSWER);
-        web = RestClient.builder().requestFactory(requests).build();
     }
 
     private record Known(ClientRegistration registration, Instant until) {}
@@ -72,7 +67,7 @@ class Provider implements ClientRegistrationRepository {
 
     private ClientRegistration ask() {
         var issuer = Objects.requireNonNull(settings.issuer());
-        var description = web.get()
+        var description = web().get()
                 .uri(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration")
                 .retrieve()
                 .body(DESCRIPTION);
@@ -93,6 +88,14 @@ class Provider implements ClientRegistrationRepository {
                         .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                         .build()
                 : registration.clientSecret(secret).build();
+    }
+
+    /** Once a day: nothing is kept ready for it. */
+    private static RestClient web() {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(TO_CONNECT).build());
+        requests.setReadTimeout(TO_ANSWER);
+        return RestClient.builder().requestFactory(requests).build();
     }
 
     /** Where people sign out at the provider, if it answers and has such a place. */

@@ -25,7 +25,7 @@ public final class PersonalScopes {
             case IMPORT_PEOPLE -> Set.of(Role.HR, Role.ADMINISTRATOR);
             case IMPORT_CONTACTS, WRITE_SOURCES -> Set.of(Role.LEADER, Role.ADMINISTRATOR);
             case WRITE_GOALS -> Set.of(Role.LEADER);
-            case READ_GOALS, READ_AGENT_DAYS -> Set.of();
+            case READ_GOALS, READ_AGENT_DAYS, PROVISION_PEOPLE -> Set.of();
         };
     }
 }

@@ -220,6 +220,7 @@ public class ProviderTest {
                                 Map.of("email", "petri@testi.example", "password", "a long sentence"))
                         .location())
                 .isEqualTo(byEmployeeId.url("/"));
+        assertThat(petri.get(byEmployeeId.url("/invitations")).body()).contains("nobody needs an invitation");
         var aino = Jsoup.parse(petri.get(byEmployeeId.url("/people?q=Aino")).body())
                 .select("main a[href~=/people/\\d+$]:contains(Aino)")
                 .attr("href");
