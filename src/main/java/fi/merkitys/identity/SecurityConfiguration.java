@@ -57,6 +57,10 @@ class SecurityConfiguration {
     /** Nothing of ours uses them, so nothing slipped in may. */
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+    /** Answers to scripts are for no browser to show. */
+    private static final String NO_PAGE =
+            "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
     /** The console to try the API is not ours and sets styles of its own. */
     private static final String TRYING_POLICY = CONTENT_SECURITY_POLICY + "; style-src 'self' 'unsafe-inline'";
 
@@ -74,6 +78,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(scopes()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NO_PAGE))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 
@@ -113,6 +119,7 @@ class SecurityConfiguration {
         return http.securityContext(security -> security.securityContextRepository(contexts))
                 // BeginSession makes a session anew. A filter that renames the old one first would keep it from ending.
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
+                .addFilterBefore(new RefuseFilesOfStrangers(), CsrfFilter.class)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**",
