@@ -28,7 +28,6 @@ class ChoosePassword {
             return new TooLate();
         }
         set.of(person, password, person, "");
-        links.revoke(person);
         return new Chosen();
     }
 

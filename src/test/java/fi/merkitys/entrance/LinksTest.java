@@ -212,4 +212,18 @@ class LinksTest {
             web.perform(get("/languages/fi").param("back", elsewhere)).andExpect(redirectedUrl("/sign-in"));
         }
     }
+
+    @Test
+    void whoeverChoosesANewPasswordElsewhereMakesTheLinkWorthless() throws Exception {
+        forgets("aino@testi.example");
+        resets.answer();
+        var link = lastLink();
+        web.perform(post("/password")
+                        .param("current", "a long sentence")
+                        .param("password", GOOD)
+                        .with(Cast.as(members.get("Aino")))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/account"));
+        web.perform(get(link)).andExpect(status().isGone());
+    }
 }

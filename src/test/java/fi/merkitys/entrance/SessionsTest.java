@@ -189,4 +189,15 @@ class SessionsTest {
             assertThat(to).as(elsewhere).startsWith("/").doesNotStartWith("//").doesNotContain("\\");
         }
     }
+
+    @Test
+    void whoHasLeftIsRefusedAtTheNextRequestWhereverTheyWereSignedIn() throws Exception {
+        jdbc.sql("update people.person set left_on = current_date - 1 where name = 'Aino'")
+                .update();
+        for (var path : new String[] {"/account", "/people", "/my-data", "/my-goals"}) {
+            for (var session : new Cookie[] {work, phone}) {
+                web.perform(get(path).cookie(session)).andExpect(status().is4xxClientError());
+            }
+        }
+    }
 }

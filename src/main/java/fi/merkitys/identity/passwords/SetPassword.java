@@ -2,6 +2,7 @@ package fi.merkitys.identity.passwords;
 
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.PasswordChanged;
+import fi.merkitys.identity.links.Links;
 import fi.merkitys.identity.sessions.OpenSessions;
 import fi.merkitys.people.PersonId;
 import java.util.Optional;
@@ -9,18 +10,25 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a person a new password and signs them out everywhere else. */
+/** Gives a person a new password and signs them out everywhere else; links of letters lead nowhere any more. */
 @Service
 public class SetPassword {
     private final Accounts accounts;
     private final PasswordRules rules;
     private final OpenSessions sessions;
+    private final Links links;
     private final ApplicationEventPublisher events;
 
-    SetPassword(Accounts accounts, PasswordRules rules, OpenSessions sessions, ApplicationEventPublisher events) {
+    SetPassword(
+            Accounts accounts,
+            PasswordRules rules,
+            OpenSessions sessions,
+            Links links,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.rules = rules;
         this.sessions = sessions;
+        this.links = links;
         this.events = events;
     }
 
@@ -39,6 +47,7 @@ public class SetPassword {
         if (weakness.isEmpty()) {
             accounts.open(person, password);
             sessions.endOthers(person, here);
+            links.revoke(person);
             events.publishEvent(new PasswordChanged(person, by));
         }
         return weakness;
