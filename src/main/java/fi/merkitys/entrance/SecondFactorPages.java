@@ -1,5 +1,6 @@
 package fi.merkitys.entrance;
 
+import fi.merkitys.identity.SignInFailed;
 import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.codes.SecondFactors.Checked;
 import fi.merkitys.identity.passkeys.Passkeys;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +25,11 @@ class SecondFactorPages {
     private final Passkeys passkeys;
     private final LetIn letIn;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    SecondFactorPages(SecondFactors factors, Passkeys passkeys, LetIn letIn, Clock clock) {
+    SecondFactorPages(
+            SecondFactors factors, Passkeys passkeys, LetIn letIn, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.passkeys = passkeys;
         this.factors = factors;
         this.letIn = letIn;
@@ -49,7 +54,10 @@ class SecondFactorPages {
         return switch (factors.check(person, code)) {
             case Checked.Right right ->
                 new ModelAndView(letIn.now(person, half.get().way(), request, response));
-            case Checked.Wrong wrong -> page(person, "entrance.code.wrong");
+            case Checked.Wrong wrong -> {
+                events.publishEvent(new SignInFailed(person, request.getRemoteAddr()));
+                yield page(person, "entrance.code.wrong");
+            }
             case Checked.TooSoon soon -> page(person, "entrance.password.currentTooSoon");
         };
     }

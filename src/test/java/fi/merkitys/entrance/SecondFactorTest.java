@@ -203,4 +203,18 @@ class SecondFactorTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/"));
     }
+
+    @Test
+    void aRecoveryCodeIsLongEnoughForAPlainHash() {
+        assertThat(recoveryCodes).allSatisfy(code -> assertThat(code).matches("([a-z2-9]{4}-){5}[a-z2-9]{4}"));
+    }
+
+    @Test
+    void aWrongCodeIsOnRecord() throws Exception {
+        give(halfIn(), "000000").andExpect(status().isUnprocessableContent());
+        assertThat(jdbc.sql("select people from audit.entry where deed = 'not_signed_in'")
+                        .query((row, number) -> (Long[]) row.getArray("people").getArray())
+                        .single())
+                .containsExactly(aino.value());
+    }
 }

@@ -23,7 +23,7 @@ public class SecondFactors {
     private static final int BYTES_OF_A_SECRET = 20;
     private static final int RECOVERY_CODES = 10;
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int LETTERS_OF_A_CODE = 16;
+    private static final int LETTERS_OF_A_CODE = 24;
     private static final int LETTERS_OF_A_GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
@@ -121,7 +121,7 @@ public class SecondFactors {
         return codes;
     }
 
-    /** Eighty bits: long enough for a plain hash. */
+    /** A good hundred bits: long enough for a plain hash. */
     private static String recoveryCode() {
         var code = new StringBuilder();
         for (var at = 0; at < LETTERS_OF_A_CODE; at++) {
