@@ -28,15 +28,28 @@ class AccountPages {
 
     @GetMapping("/people/{id}/account")
     ModelAndView form(@PathVariable long id, Viewer viewer) {
-        return page(holder(id, viewer), null);
+        var holder = holder(id, viewer);
+        return isOwn(id, viewer) ? toOnesOwn() : page(holder, null);
     }
 
     @PostMapping("/people/{id}/account")
     ModelAndView open(@PathVariable long id, @RequestParam(defaultValue = "") String password, Viewer viewer) {
         var holder = holder(id, viewer);
+        if (isOwn(id, viewer)) {
+            return toOnesOwn();
+        }
         return set.of(new PersonId(id), password, viewer.id(), "")
                 .map(weakness -> page(holder, PasswordWords.of(weakness)))
                 .orElseGet(() -> new ModelAndView("redirect:/people/" + id));
+    }
+
+    private static boolean isOwn(long id, Viewer viewer) {
+        return viewer.id().equals(new PersonId(id));
+    }
+
+    /** For one's own the present one has to be known. */
+    private static ModelAndView toOnesOwn() {
+        return new ModelAndView("redirect:/password");
     }
 
     private Accounts.Holder holder(long id, Viewer viewer) {

@@ -1,5 +1,6 @@
 package fi.merkitys.entrance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -114,5 +115,17 @@ class EntranceTest {
     void pagesAllowNoInlineScript() throws Exception {
         web.perform(get("/sign-in"))
                 .andExpect(header().string("Content-Security-Policy", Matchers.containsString("default-src 'self'")));
+    }
+
+    @Test
+    void theAdministratorsOwnPasswordIsNotChangedWithoutThePresentOne() throws Exception {
+        var petri = cast.assemble().get("Petri");
+        accounts.open(petri, "a long sentence");
+        web.perform(post("/people/" + petri + "/account")
+                        .param("password", "quite another sentence")
+                        .with(Cast.as(petri))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/password"));
+        assertThat(accounts.hasPassword(petri, "a long sentence")).isTrue();
     }
 }
