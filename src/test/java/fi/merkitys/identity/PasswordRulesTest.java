@@ -18,6 +18,8 @@ class PasswordRulesTest {
         "qwertyuiop12, COMMON",
         "salasana1234, COMMON",
         "123456789012, COMMON",
+        "Merkitys2026!, COMMON",
+        "asiakaspalvelu1, COMMON",
         "aaaaaaaaaaaaaaaa, COMMON",
         "Helmi on paras 7!, PERSONAL",
         "hei.KORHONEN.hei, PERSONAL"

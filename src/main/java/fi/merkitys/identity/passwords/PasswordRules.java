@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,20 @@ public class PasswordRules {
     private static final int LONGEST_LOOKED_AT = 64;
 
     private static final int SHORTEST_NAME = 4;
+    /** What everybody here thinks of first: the product and what people do with it. */
+    private static final List<String> OF_THE_PLACE = List.of(
+            "merkitys",
+            "contact",
+            "service",
+            "customer",
+            "supervisor",
+            "asiakaspalvelu",
+            "asiakas",
+            "esihenkilö",
+            "klientas",
+            "aptarnavimas",
+            "vadovas");
+
     private final Zxcvbn judge = new Zxcvbn();
 
     public Optional<Weakness> weaknessOf(String password, String name, @Nullable String email) {
@@ -30,7 +45,8 @@ public class PasswordRules {
             return Optional.of(Weakness.PERSONAL);
         }
         var looked = password.length() > LONGEST_LOOKED_AT ? password.substring(0, LONGEST_LOOKED_AT) : password;
-        return judge.measure(looked, own).getScore() < GOOD_ENOUGH ? Optional.of(Weakness.COMMON) : Optional.empty();
+        var known = Stream.concat(own.stream(), OF_THE_PLACE.stream()).toList();
+        return judge.measure(looked, known).getScore() < GOOD_ENOUGH ? Optional.of(Weakness.COMMON) : Optional.empty();
     }
 
     private static List<String> own(String name, @Nullable String email) {
