@@ -66,6 +66,7 @@ public class Stationery {
         engine.render("mail/letter.jte", model, html);
         var text = String.join("\n\n", paragraphs) + "\n\n" + action + ":\n" + link + "\n\n-- \n"
                 + wording.t("mail.letter.foot", organisation()) + "\n";
-        return new Letter(to, subject, text, html.toString());
+        // A line that ends within the subject would begin another header.
+        return new Letter(to, subject.replaceAll("\\p{Cntrl}+", " "), text, html.toString());
     }
 }

@@ -145,4 +145,15 @@ class PostmanTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void aSubjectStaysOneLine() throws Exception {
+        var words = stationery.wording(Locale.ENGLISH);
+        outbox.post(stationery.write(
+                "aino@testi.example", words, "Hello\r\nBcc: mallory@evil.example", List.of("Hello"), "Open", "/"));
+        postman(server.getSmtp().getPort()).round();
+        var message = server.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("Hello Bcc: mallory@evil.example");
+        assertThat(message.getHeader("Bcc")).isNull();
+    }
 }
