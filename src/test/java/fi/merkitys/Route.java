@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What a route shows or changes. Who may, the table of {@link Data} tells.
  *
  * @param route method and pattern as the application maps it
- * @param example a concrete path; {person} stands for the id of each of {@code owners}, {goal} for a goal of the
+ * @param example a concrete path; {person} stands for the id of each of {@code owners}, {supervisor} for their line
+ *     supervisor's, {goal} for a goal of the
  *     person's team, other names in braces for the ids of {@link RouteFixtures}
  * @param data what decides; none where nobody's rights do
  * @param least how much of it one must be allowed to see for the route to be there

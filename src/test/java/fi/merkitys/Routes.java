@@ -13,6 +13,7 @@ import static fi.merkitys.permissions.Data.ACCOUNT;
 import static fi.merkitys.permissions.Data.CONTACT_IDS;
 import static fi.merkitys.permissions.Data.CONTACT_IMPORTS;
 import static fi.merkitys.permissions.Data.CONTACT_SOURCES;
+import static fi.merkitys.permissions.Data.DEPUTIES;
 import static fi.merkitys.permissions.Data.DIRECTORY;
 import static fi.merkitys.permissions.Data.FIGURES;
 import static fi.merkitys.permissions.Data.GOALS;
@@ -133,6 +134,16 @@ final class Routes {
             changes("POST /people/{id}/relation-removals", DIRECTORY)
                     .at("/people/{person}/relation-removals?kind=coach&related={Rūta}")
                     .ofEach(),
+            // Who stands in for somebody's line supervisor
+            changes("GET /people/{id}/deputies", DEPUTIES)
+                    .at("/people/{supervisor}/deputies")
+                    .of("Aino", "Liisa", "Eero"),
+            changes("POST /people/{id}/deputies", DEPUTIES)
+                    .at("/people/{supervisor}/deputies")
+                    .of("Aino", "Liisa", "Eero"),
+            changes("POST /people/{id}/deputies/{deputy}/ending", DEPUTIES)
+                    .at("/people/{supervisor}/deputies/1/ending")
+                    .of("Aino", "Liisa", "Eero"),
             // People and absences by file
             changes("GET /people-imports", DIRECTORY).withoutNote(),
             changes("POST /people-imports", DIRECTORY),

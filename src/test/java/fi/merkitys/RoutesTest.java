@@ -327,10 +327,16 @@ class RoutesTest {
         return example(route, owner).header("Authorization", "Bearer " + token);
     }
 
+    private Object supervisorOf(String person) {
+        var supervisor = Ties.supervisor(person);
+        return supervisor == null ? "0" : members.get(supervisor);
+    }
+
     private MockHttpServletRequestBuilder example(Route route, @Nullable String owner) {
         var named = new HashMap<>(ids);
         if (owner != null && members.byName().containsKey(owner)) {
             named.put("person", members.get(owner));
+            named.put("supervisor", supervisorOf(owner));
             named.put("goal", String.valueOf(ids.get("goal of " + owner)));
         }
         var path = route.example();

@@ -39,6 +39,10 @@ final class Ties {
         return Set.of(role(viewer));
     }
 
+    static @Nullable String supervisor(String person) {
+        return SUPERVISORS.get(person);
+    }
+
     /** @param deputies by supervisor */
     static Set<Relation> between(String viewer, String person, Map<String, String> deputies) {
         var relations = EnumSet.of(

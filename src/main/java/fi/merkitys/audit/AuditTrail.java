@@ -15,10 +15,12 @@ import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +46,8 @@ public class AuditTrail {
     }
 
     /**
-     * Somebody is shown data of others. Looks at one's own data are nobody's business.
+     * Somebody is shown data of others. Looks at one's own data are nobody's business. What is seen as a deputy alone is
+     * an entry of its own, which says whose deputy.
      *
      * <p>It does not wait for the disk: a crash may lose the looks of its last half second, and a page is not held up by
      * being looked at.
@@ -57,17 +60,30 @@ public class AuditTrail {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("""
-            with quick as (select set_config('synchronous_commit', 'off', true))
-            insert into audit.entry (at, actor, actor_id, deed, data, people)
-            select :at, 'person', :actor, :deed, :data, cast(:people as bigint[])
-            from quick
+            with quick as (select set_config('synchronous_commit', 'off', true)),
+            looked as (
+              select d.supervisor_id as deputy_of, array_agg(l.person_id order by l.person_id) as people
+              from unnest(cast(:people as bigint[])) as l(person_id)
+              left join people.seen_as_deputy(:actor) d
+                on d.person_id = l.person_id
+               and not exists (
+                 select from people.relation r
+                 where r.person_id = l.person_id and r.related_id = :actor and r.kind = 'coach'
+               )
+              group by d.supervisor_id
+            )
+            insert into audit.entry (at, actor, actor_id, deed, data, people, about)
+            select :at, 'person', :actor, :deed, :data, l.people, cast(l.deputy_of as text)
+            from looked l
+            cross join quick
             where not exists (
               select from audit.entry e
               where e.actor_id = :actor
                 and e.at > :since
                 and e.deed = :deed
                 and e.data = :data
-                and e.people = cast(:people as bigint[])
+                and e.people = l.people
+                and e.about is not distinct from cast(l.deputy_of as text)
             )
             """)
                 .param("at", at(now))
@@ -91,6 +107,28 @@ public class AuditTrail {
     /** Somebody takes along what is kept about them. */
     public void exportedOwn(Viewer viewer, String what) {
         write(viewer.id(), Deed.EXPORTED, null, List.of(viewer.id()), false, what);
+    }
+
+    /** From one day until another; the people who report to the supervisor find it on record, too. */
+    public void deputyNamed(
+            PersonId by,
+            PersonId supervisor,
+            PersonId deputy,
+            Collection<PersonId> reports,
+            LocalDate from,
+            LocalDate until) {
+        write(by, Deed.DEPUTY_NAMED, null, concerned(supervisor, deputy, reports), false, from + "/" + until);
+    }
+
+    public void deputyEnded(PersonId by, PersonId supervisor, PersonId deputy, Collection<PersonId> reports) {
+        write(by, Deed.DEPUTY_ENDED, null, concerned(supervisor, deputy, reports), false, null);
+    }
+
+    private static Set<PersonId> concerned(PersonId supervisor, PersonId deputy, Collection<PersonId> reports) {
+        var people = new HashSet<>(reports);
+        people.add(supervisor);
+        people.add(deputy);
+        return people;
     }
 
     /**

@@ -19,7 +19,9 @@ enum Deed {
     TOKEN_MADE,
     TOKEN_REVOKED,
     CORRECTION_ASKED,
-    CORRECTION_ANSWERED;
+    CORRECTION_ANSWERED,
+    DEPUTY_NAMED,
+    DEPUTY_ENDED;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

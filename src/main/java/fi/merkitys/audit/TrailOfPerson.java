@@ -24,6 +24,7 @@ public class TrailOfPerson {
     /**
      * @param actor person, script, system or nobody
      * @param name of the person who did it, if one did
+     * @param deputyOf as whose deputy somebody looked, if so
      * @param self whether that is the person whom it is about
      */
     public record Look(
@@ -33,7 +34,8 @@ public class TrailOfPerson {
             boolean self,
             String deed,
             @Nullable String data,
-            @Nullable String about) {
+            @Nullable String about,
+            @Nullable String deputyOf) {
         /** What was done, as the key of its text ends. */
         public String key() {
             return data == null ? deed : deed + "." + data;
@@ -60,9 +62,12 @@ public class TrailOfPerson {
 
     private List<Look> read(PersonId person, String limit) {
         return jdbc.sql("""
-            select e.at, e.actor, p.name, e.actor_id is not distinct from :person as self, e.deed, e.data, e.about
+            select e.at, e.actor, p.name, e.actor_id is not distinct from :person as self, e.deed, e.data, e.about,
+                   s.name as deputy_of
             from audit.entry e
             left join people.person p on p.id = e.actor_id
+            left join people.person s
+              on s.id = case when e.deed = 'looked' and e.about ~ '^[0-9]+$' then cast(e.about as bigint) end
             where e.people @> array[cast(:person as bigint)]
                or e.everybody
             order by e.id desc
@@ -75,7 +80,8 @@ public class TrailOfPerson {
                         row.getBoolean("self"),
                         row.getString("deed"),
                         row.getString("data"),
-                        row.getString("about")))
+                        row.getString("about"),
+                        row.getString("deputy_of")))
                 .list();
     }
 }

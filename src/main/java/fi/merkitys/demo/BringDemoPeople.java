@@ -1,5 +1,6 @@
 package fi.merkitys.demo;
 
+import fi.merkitys.deputies.NameDeputy;
 import fi.merkitys.directory.imports.BringPeople;
 import fi.merkitys.directory.imports.ProposedPerson;
 import fi.merkitys.directory.imports.Roster;
@@ -7,6 +8,7 @@ import fi.merkitys.installation.Organisation;
 import fi.merkitys.installation.Organisations;
 import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.people.Absences;
+import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,18 +31,21 @@ class BringDemoPeople {
     private final Absences absences;
     private final DemoDirectory directory;
     private final WholeOrganisation whole;
+    private final NameDeputy name;
 
     BringDemoPeople(
             Organisations organisations,
             BringPeople bring,
             Absences absences,
             DemoDirectory directory,
-            WholeOrganisation whole) {
+            WholeOrganisation whole,
+            NameDeputy name) {
         this.organisations = organisations;
         this.bring = bring;
         this.whole = whole;
         this.absences = absences;
         this.directory = directory;
+        this.name = name;
     }
 
     @Transactional
@@ -58,6 +63,19 @@ class BringDemoPeople {
                         DemoDirectory.id(ids, absence.person()), absence.firstDay(), absence.lastDay()))
                 .toList();
         whole.run(() -> absences.put(absent));
+        demo.leaves().forEach(leave -> leaves(leave, ids));
+    }
+
+    private void leaves(DemoLeave leave, Map<String, PersonId> ids) {
+        var supervisor = DemoDirectory.id(ids, leave.supervisor());
+        var away = new Absences.Absence(supervisor, leave.firstDay(), leave.lastDay());
+        whole.run(() -> absences.put(List.of(away)));
+        var deputy = leave.deputy();
+        if (deputy != null
+                && name.of(supervisor, deputy, leave.firstDay(), leave.lastDay(), supervisor)
+                        instanceof NameDeputy.Refused why) {
+            throw new IllegalStateException("the demo's deputy does not fit: " + why.words());
+        }
     }
 
     private static List<ProposedPerson> proposed(DemoOrganisation demo) {

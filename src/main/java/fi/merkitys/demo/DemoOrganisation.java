@@ -67,6 +67,17 @@ public final class DemoOrganisation {
                 .toList();
     }
 
+    /** The second supervisor is away, and the first stands in; another goes next week, and nobody has been found. */
+    public List<DemoLeave> leaves() {
+        var supervisors = staff.people().stream()
+                .filter(person -> person.is(DemoRole.SUPERVISOR))
+                .map(DemoPerson::employeeId)
+                .toList();
+        return List.of(
+                new DemoLeave(supervisors.get(1), supervisors.getFirst(), today, today.plusDays(9)),
+                new DemoLeave(supervisors.getLast(), null, today.plusDays(5), today.plusDays(12)));
+    }
+
     public List<DemoGoal> goals() {
         return DemoGoals.asOf(today);
     }

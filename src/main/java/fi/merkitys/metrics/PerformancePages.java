@@ -3,10 +3,13 @@ package fi.merkitys.metrics;
 import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.audit.PersonalData;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.Deputies;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.Chromes;
 import fi.merkitys.shell.NavigationEntry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -21,11 +24,15 @@ class PerformancePages {
     private final Performance performance;
     private final Chromes chromes;
     private final AuditTrail trail;
+    private final Deputies deputies;
+    private final Clock clock;
 
-    PerformancePages(Performance performance, Chromes chromes, AuditTrail trail) {
+    PerformancePages(Performance performance, Chromes chromes, AuditTrail trail, Deputies deputies, Clock clock) {
         this.performance = performance;
         this.chromes = chromes;
         this.trail = trail;
+        this.deputies = deputies;
+        this.clock = clock;
     }
 
     @GetMapping("/performance")
@@ -38,6 +45,7 @@ class PerformancePages {
                 PersonalData.FIGURES,
                 page.people().stream().map(row -> new PersonId(row.id())).toList());
         model.addAttribute("page", page);
+        model.addAttribute("standingIn", deputies.heldBy(viewer.id(), LocalDate.now(clock)));
         return "metrics/performance";
     }
 

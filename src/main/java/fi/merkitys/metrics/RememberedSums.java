@@ -1,5 +1,6 @@
 package fi.merkitys.metrics;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RememberedSums {
     private static final int ROOM = 300;
 
-    private record Revision(long contacts, long people) {}
+    /** Who stands in for whom begins and ends with a day. */
+    private record Revision(long contacts, long people, LocalDate day) {}
 
     private record Key(Question question, Revision revision) {}
 
@@ -57,7 +59,7 @@ class RememberedSums {
 
     private Revision revision() {
         return jdbc.sql("""
-            select c.number as contacts, p.number as people
+            select c.number as contacts, p.number as people, current_date as day
             from contacts.revision c
             cross join people.revision p
             """).query(Revision.class).single();

@@ -4,7 +4,6 @@ import com.ibm.icu.text.ListFormatter;
 import fi.merkitys.identity.Scope;
 import fi.merkitys.shell.Wording;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /** The table of who may see and change what in words, that speak to the person whose data it is or about her. */
@@ -30,10 +29,15 @@ public final class RightsWords {
         return words.t("permissions.grain." + grain.key());
     }
 
-    public String whom(Shown.Line line) {
-        return line.everybody()
-                ? words.t(line.grain() == Grain.NOTHING ? "permissions.anybody" : "permissions.everybody")
-                : list(line.whom());
+    public String whom(Shown shown, Shown.Line line) {
+        if (line.everybody()) {
+            return words.t(line.grain() == Grain.NOTHING ? "permissions.anybody" : "permissions.everybody");
+        }
+        return joined(line.whom().stream()
+                .map(relation -> relation == Relation.LEADER && shown.leadersAboveApart()
+                        ? words.t("permissions.otherLeaders")
+                        : relation(relation))
+                .toList());
     }
 
     public String relation(Relation relation) {
@@ -45,7 +49,9 @@ public final class RightsWords {
     /** Who may change it, people and scripts. */
     public String changing(Data data) {
         var who = Arrays.stream(Relation.values()).filter(data::isChangedBy).toList();
-        return who.isEmpty() ? words.t("permissions.nobody") : list(who);
+        return who.isEmpty()
+                ? words.t("permissions.nobody")
+                : joined(who.stream().map(this::relation).toList());
     }
 
     /** With which rights programs may read and change it; empty where they may not. */
@@ -55,10 +61,6 @@ public final class RightsWords {
                         data.readBy().contains(scope) || data.writtenBy().contains(scope))
                 .map(scope -> words.t("entrance.token.scope." + scope.name()))
                 .toList());
-    }
-
-    private String list(Collection<Relation> relations) {
-        return joined(relations.stream().map(this::relation).toList());
     }
 
     private String joined(List<String> parts) {

@@ -13,26 +13,39 @@ import java.util.Set;
  * @param lines who is shown how much of it, the most first; those who are shown nothing last
  */
 public record Shown(Data data, List<Line> lines) {
-    /** @param whom all who are shown just as much */
-    public record Line(Grain grain, Set<Relation> whom) {
-        public boolean everybody() {
-            return whom.containsAll(EnumSet.complementOf(EnumSet.of(Relation.IN_CHARGE)));
-        }
-    }
+    /**
+     * @param whom all who are shown just as much
+     * @param everybody whether those are all
+     */
+    public record Line(Grain grain, Set<Relation> whom, boolean everybody) {}
 
     public static Shown of(Data data) {
+        var people = EnumSet.complementOf(EnumSet.of(Relation.IN_CHARGE));
+        // Leaders further up are leaders: they are told apart only where they are shown more.
+        if (!leadersAboveApart(data)) {
+            people.remove(Relation.HIGHER_LEADER);
+        }
+        // Where nobody is asked to answer there is nobody to be left out.
+        if (data.seenBy(Relation.IN_CHARGE) != Grain.NOTHING) {
+            people.add(Relation.IN_CHARGE);
+        }
         var lines = new ArrayList<Line>();
         for (var grain : Arrays.asList(Grain.values()).reversed()) {
-            var whom = EnumSet.noneOf(Relation.class);
-            Arrays.stream(Relation.values())
-                    .filter(relation -> data.seenBy(relation) == grain)
-                    // Where nobody is asked to answer there is nobody to be left out.
-                    .filter(relation -> relation != Relation.IN_CHARGE || grain != Grain.NOTHING)
-                    .forEach(whom::add);
+            var whom = EnumSet.copyOf(people);
+            whom.removeIf(relation -> data.seenBy(relation) != grain);
             if (!whom.isEmpty()) {
-                lines.add(new Line(grain, whom));
+                lines.add(new Line(grain, whom, whom.equals(people)));
             }
         }
         return new Shown(data, List.copyOf(lines));
+    }
+
+    private static boolean leadersAboveApart(Data data) {
+        return !data.seenBy(Relation.LEADER).isAtLeast(data.seenBy(Relation.HIGHER_LEADER));
+    }
+
+    /** Whether leaders further up are shown more than others. */
+    boolean leadersAboveApart() {
+        return leadersAboveApart(data);
     }
 }

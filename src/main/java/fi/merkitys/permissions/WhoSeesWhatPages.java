@@ -1,6 +1,9 @@
 package fi.merkitys.permissions;
 
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.Deputies;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,8 +11,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The table of who may see and change what, for everybody to read. */
 @Controller
 class WhoSeesWhatPages {
+    private final Deputies deputies;
+    private final Clock clock;
+
+    WhoSeesWhatPages(Deputies deputies, Clock clock) {
+        this.deputies = deputies;
+        this.clock = clock;
+    }
+
     @GetMapping("/who-sees-what")
     String table(Viewer viewer, Model model) {
+        var today = LocalDate.now(clock);
+        model.addAttribute("today", today);
+        model.addAttribute(
+                "deputies",
+                deputies.forSupervisorOf(viewer.id(), today).stream().toList());
         model.addAttribute("table", Data.values());
         return "permissions/who-sees-what";
     }

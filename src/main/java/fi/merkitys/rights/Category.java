@@ -17,7 +17,8 @@ public enum Category {
     FIGURES(Data.FIGURES),
     CONTACTS(Data.CONTACT_RECORDS),
     RECORD(Data.RECORD),
-    REQUESTS(Data.REQUESTS);
+    REQUESTS(Data.REQUESTS),
+    DEPUTIES(Data.DEPUTIES);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

@@ -29,9 +29,10 @@ class KeptRecord implements KeptData {
 
     @Override
     public void read(PersonId person, Rows to) throws IOException {
-        to.columns(List.of("at", "actor", "name", "deed", "data", "about"));
+        to.columns(List.of("at", "actor", "name", "deed", "data", "about", "deputy_of"));
         for (var look : trail.all(person)) {
-            to.row(Arrays.asList(look.at(), look.actor(), look.name(), look.deed(), look.data(), look.about()));
+            to.row(Arrays.asList(
+                    look.at(), look.actor(), look.name(), look.deed(), look.data(), look.about(), look.deputyOf()));
         }
     }
 }

@@ -2,6 +2,7 @@ package fi.merkitys.today;
 
 import fi.merkitys.contacts.ContactRights;
 import fi.merkitys.contacts.imports.SourceCards;
+import fi.merkitys.deputies.ReadDeputies;
 import fi.merkitys.goals.progress.MyGoals;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.identity.Viewer;
@@ -21,6 +22,7 @@ class ReadToday {
     private static final Duration LATELY = Duration.ofDays(14);
 
     private final Corrections corrections;
+    private final ReadDeputies deputies;
     private final Verdicts verdicts;
     private final SourceCards sources;
     private final MyGoals goals;
@@ -29,12 +31,14 @@ class ReadToday {
 
     ReadToday(
             Corrections corrections,
+            ReadDeputies deputies,
             Verdicts verdicts,
             SourceCards sources,
             MyGoals goals,
             FirstSteps firstSteps,
             Clock clock) {
         this.corrections = corrections;
+        this.deputies = deputies;
         this.verdicts = verdicts;
         this.sources = sources;
         this.goals = goals;
@@ -45,6 +49,7 @@ class ReadToday {
     Today of(Viewer viewer) {
         var today = new Today(
                 corrections.waitingFor(viewer.id()),
+                deputies.of(viewer),
                 Data.GOALS.seenBy(viewer) == Grain.VALUE
                         ? verdicts.changedSince(clock.instant().minus(LATELY))
                         : List.of(),

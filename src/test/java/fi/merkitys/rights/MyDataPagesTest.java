@@ -75,7 +75,8 @@ class MyDataPagesTest {
         var json = JsonMapper.shared().readTree(open("/my-data.json", "Aino").getContentAsByteArray());
 
         assertThat(json.propertyNames())
-                .containsExactly("profile", "absences", "account", "figures", "contacts", "record", "requests");
+                .containsExactly(
+                        "profile", "absences", "account", "figures", "contacts", "record", "requests", "deputies");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -101,7 +102,8 @@ class MyDataPagesTest {
                         "figures.csv",
                         "contacts.csv",
                         "record.csv",
-                        "requests.csv");
+                        "requests.csv",
+                        "deputies.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }

@@ -4,7 +4,13 @@ import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.audit.PersonalData;
 import fi.merkitys.goals.GoalId;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.Deputies;
+import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +23,14 @@ import org.springframework.web.servlet.ModelAndView;
 class FindingPages {
     private final Findings findings;
     private final AuditTrail trail;
+    private final Deputies deputies;
+    private final Clock clock;
 
-    FindingPages(Findings findings, AuditTrail trail) {
+    FindingPages(Findings findings, AuditTrail trail, Deputies deputies, Clock clock) {
         this.findings = findings;
         this.trail = trail;
+        this.deputies = deputies;
+        this.clock = clock;
     }
 
     @GetMapping("/goals/{id}")
@@ -46,6 +56,17 @@ class FindingPages {
     private ModelAndView page(long id, Viewer viewer, @Nullable Double target, @Nullable Double upTo) {
         var finding = findings.find(new GoalId(id), viewer).orElseThrow(NotFound::new);
         trail.looked(viewer, PersonalData.FIGURES, finding.named());
-        return new ModelAndView("goals/finding", "view", finding).addObject("whatIf", finding.whatIf(target, upTo));
+        return new ModelAndView("goals/finding", "view", finding)
+                .addObject("whatIf", finding.whatIf(target, upTo))
+                .addObject("standingIn", standingIn(viewer, finding.named()));
+    }
+
+    /** Where the goal is asked of people whom the viewer sees as a deputy. */
+    private List<Deputies.Deputy> standingIn(Viewer viewer, List<PersonId> named) {
+        var today = LocalDate.now(clock);
+        return deputies.heldBy(viewer.id(), today).stream()
+                .filter(one ->
+                        !Collections.disjoint(named, deputies.reportsOf(new PersonId(one.supervisorId()), today)))
+                .toList();
     }
 }
