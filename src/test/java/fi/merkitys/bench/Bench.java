@@ -3,7 +3,7 @@ package fi.merkitys.bench;
 import fi.merkitys.contacts.ImportBench;
 import java.util.Arrays;
 
-/** Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages} or {@code doors}. */
+/** Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors} or {@code walls}. */
 final class Bench {
     private static final long[] CONTACTS = {2_000_000, 5_000_000, 20_000_000};
 
@@ -19,7 +19,8 @@ final class Bench {
             }
             case "pages" -> Pages.run();
             case "doors" -> Doors.run();
-            default -> throw new IllegalArgumentException("imports, pages or doors, not “" + which + "”");
+            case "walls" -> Walls.run();
+            default -> throw new IllegalArgumentException("imports, pages, doors or walls, not “" + which + "”");
         }
     }
 }

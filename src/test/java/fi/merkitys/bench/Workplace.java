@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running Merkitys that a script has set up: people, a source, its contacts of a year, and a goal. */
@@ -127,6 +128,10 @@ final class Workplace implements AutoCloseable {
             }
             Thread.sleep(100);
         }
+    }
+
+    ApplicationContext context() {
+        return context;
     }
 
     private URI at(String path) {
