@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Where everything that has to stay on record is written down. What cannot be written down does not happen. */
 @Service
@@ -38,10 +40,12 @@ public class AuditTrail {
     private static final Duration ONE_LOOK = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
+    AuditTrail(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -50,14 +54,19 @@ public class AuditTrail {
      * an entry of its own, which says whose deputy.
      *
      * <p>It does not wait for the disk: a crash may lose the looks of its last half second, and a page is not held up by
-     * being looked at.
+     * being looked at. Where there is nothing to write, nothing is begun.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void looked(Viewer viewer, PersonalData data, Collection<PersonId> at) {
         var others =
                 ids(at.stream().filter(person -> !person.equals(viewer.id())).toList());
         if (others.length == 0) {
             return;
         }
+        transactions.executeWithoutResult(status -> writeLook(viewer, data, others));
+    }
+
+    private void writeLook(Viewer viewer, PersonalData data, Long[] others) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("""
             with quick as (select set_config('synchronous_commit', 'off', true)),
