@@ -47,7 +47,6 @@ final class Walls {
             System.out.printf("%n1,000 agents; with row-level security and sessions in the database, and without%n");
             two.ask("goal page of a leader", "/goals/1", "leader@bench.example");
             two.ask("goal page of a supervisor", "/goals/1", "p0@bench.example");
-            two.ask("goal page of an agent", "/goals/1", "a0@bench.example");
             two.ask("Today of a leader", "/", "leader@bench.example");
             two.ask("Today of a supervisor", "/", "p0@bench.example");
             two.ask("Today of an agent", "/", "a0@bench.example");
