@@ -1,5 +1,18 @@
 -- Made from the migrations by bin/schema.
 
+create table audit.beginning (
+  number bigint not null,
+  hash bytea not null,
+  pruned_at timestamp with time zone not null,
+  CHECK ((octet_length(hash) = 32)),
+  CHECK ((number > 0)),
+  PRIMARY KEY (number)
+);
+
+CREATE TRIGGER beginning_stays BEFORE DELETE OR UPDATE ON audit.beginning FOR EACH ROW EXECUTE FUNCTION audit.stays();
+
+CREATE TRIGGER beginning_stays_whole BEFORE TRUNCATE ON audit.beginning FOR EACH STATEMENT EXECUTE FUNCTION audit.stays();
+
 create table audit.entry (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,
@@ -82,11 +95,47 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION audit.prune(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  upto bigint;
+  ids bigint[];
+begin
+  if before > now() - interval '3 years' then
+    raise exception 'the audit trail of the last three years stays';
+  end if;
+  -- The same lock as for sealing.
+  perform pg_advisory_xact_lock(5576989519224535411);
+  select coalesce(min(s.number) - 1, (select max(number) from audit.seal)) into upto
+  from audit.seal s
+  join audit.entry e on e.id = s.entry_id
+  where e.at >= before;
+  if not exists (select from audit.seal where number <= upto) then
+    return 0;
+  end if;
+  insert into audit.beginning (number, hash, pruned_at)
+  select number, hash, now() from audit.seal where number = upto;
+  ids := array(select entry_id from audit.seal where number <= upto);
+  perform set_config('audit.pruning', 'on', true);
+  delete from audit.seal where number <= upto;
+  delete from audit.entry where id = any(ids);
+  perform set_config('audit.pruning', 'off', true);
+  return cardinality(ids);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION audit.stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'DELETE' and current_setting('audit.pruning', true) = 'on' then
+    return old;
+  end if;
   raise exception 'the audit trail is only added to';
 end $function$
 ;
@@ -130,6 +179,18 @@ create policy seen on contacts.agent_day_row for select to merkitys_app
 create policy whole on contacts.agent_day_row for all to merkitys_app_whole
   using true
   with check true;
+create table contacts.erased_agent (
+  source_id integer not null,
+  key_hash bytea not null,
+  pseudonym text not null,
+  until_day date not null,
+  agent_key text,
+  FOREIGN KEY (source_id) REFERENCES contacts.source(id) ON DELETE CASCADE,
+  PRIMARY KEY (source_id, key_hash),
+  UNIQUE (pseudonym)
+);
+
+CREATE INDEX erased_agent_pending ON contacts.erased_agent USING btree (source_id) WHERE (agent_key IS NOT NULL);
 
 create table contacts.import (
   id integer not null generated always as identity,
@@ -461,6 +522,40 @@ begin
 end $function$
 ;
 
+create table golive.checklist (
+  id bigint not null generated always as identity,
+  dialogue_on date not null,
+  dialogue_with text not null,
+  informed_on date not null,
+  informed_how text not null,
+  assessed_on date not null,
+  legal_basis text not null,
+  responsible text not null,
+  necessity jsonb not null,
+  filled_by bigint,
+  filled_at timestamp with time zone not null,
+  withdrawn_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  CHECK ((dialogue_with ~ '\S'::text)),
+  CHECK ((informed_how ~ '\S'::text)),
+  CHECK ((legal_basis ~ '\S'::text)),
+  CHECK ((responsible ~ '\S'::text)),
+  CHECK ((withdrawn_why ~ '\S'::text)),
+  FOREIGN KEY (filled_by) REFERENCES people.person(id),
+  FOREIGN KEY (withdrawn_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE UNIQUE INDEX checklist_holds ON golive.checklist USING btree ((true)) WHERE (withdrawn_at IS NULL);
+
+create table golive.grace (
+  only_row boolean not null default true,
+  until_day date not null,
+  CHECK (only_row),
+  PRIMARY KEY (only_row)
+);
+
 create table identity.account (
   person_id bigint not null,
   password_hash text,
@@ -724,6 +819,7 @@ create table people.person (
   left_on date,
   language text,
   workdays smallint not null default 31,
+  erased boolean not null default false,
   CHECK ((supervisor_id <> id)),
   CHECK ((left_on >= hired_on)),
   CHECK ((email <> ''::text)),
@@ -862,7 +958,7 @@ CREATE OR REPLACE FUNCTION people.seen_by(viewer bigint)
 AS $function$
   select id from people.person where id = viewer
   union
-  select id from people.person where supervisor_id = viewer
+  select id from people.person where supervisor_id = viewer and not erased
   union
   select person_id from people.relation where related_id = viewer and kind = 'coach'
   union
@@ -887,6 +983,17 @@ AS $function$
   select exists (select from people.person p where p.id = people.viewer() and p.roles && viewer_is.roles)
 $function$
 ;
+create table processing.controller (
+  only_row boolean not null default true,
+  name text not null,
+  contact text not null,
+  officer text,
+  CHECK ((contact ~ '\S'::text)),
+  CHECK ((name ~ '\S'::text)),
+  CHECK ((officer ~ '\S'::text)),
+  CHECK (only_row),
+  PRIMARY KEY (only_row)
+);
 
 create table rights.correction (
   id bigint not null generated always as identity,
@@ -921,6 +1028,75 @@ create table rights.correction_told (
   FOREIGN KEY (correction_id) REFERENCES rights.correction(id) ON DELETE CASCADE,
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   PRIMARY KEY (correction_id, person_id)
+);
+
+create table rights.erasure (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  erased_by bigint,
+  erased_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  FOREIGN KEY (erased_by) REFERENCES people.person(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (id),
+  UNIQUE (person_id)
+);
+
+CREATE INDEX erasure_unfinished ON rights.erasure USING btree (id) WHERE (finished_at IS NULL);
+
+create table rights.erasure_line (
+  erasure_id bigint not null,
+  place integer not null,
+  category text not null,
+  what text not null,
+  rows bigint not null,
+  fate text not null,
+  CHECK ((fate = ANY (ARRAY['goes'::text, 'unlinked'::text, 'stays'::text]))),
+  FOREIGN KEY (erasure_id) REFERENCES rights.erasure(id) ON DELETE CASCADE,
+  PRIMARY KEY (erasure_id, place)
+);
+
+create table rights.retention_period (
+  id bigint not null generated always as identity,
+  kind text not null,
+  amount integer not null,
+  reason text not null,
+  set_by bigint,
+  set_at timestamp with time zone not null,
+  CHECK ((amount > 0)),
+  CHECK ((kind ~ '^[a-z_]+$'::text)),
+  CHECK ((reason ~ '\S'::text)),
+  FOREIGN KEY (set_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX retention_period_newest ON rights.retention_period USING btree (kind, id DESC);
+
+create table rights.retention_run (
+  id bigint not null generated always as identity,
+  kind text not null,
+  before_day date not null,
+  started_at timestamp with time zone not null,
+  millis bigint not null,
+  looked bigint not null default 0,
+  deleted bigint not null default 0,
+  oldest date,
+  problem text,
+  CHECK ((kind ~ '^[a-z_]+$'::text)),
+  CHECK ((millis >= 0)),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX retention_run_newest ON rights.retention_run USING btree (kind, id DESC);
+
+CREATE INDEX retention_run_started ON rights.retention_run USING btree (started_at);
+
+create table rights.tombstone (
+  kind text not null,
+  hash bytea not null,
+  laid_on date not null,
+  CHECK ((kind = ANY (ARRAY['employee_id'::text, 'email'::text]))),
+  PRIMARY KEY (kind, hash)
 );
 
 CREATE OR REPLACE FUNCTION rights.on_duty(duty text, towards bigint, today date)

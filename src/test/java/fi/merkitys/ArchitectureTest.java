@@ -93,6 +93,7 @@ class ArchitectureTest {
         var known = Set.of(
                 "audit.Chain",
                 "contacts.days.AgentDays",
+                "contacts.days.RetainedFigures",
                 "contacts.mapper.Samples",
                 "contacts.store.SumAgentDays",
                 "demo.BringDemoPeople",
@@ -102,7 +103,9 @@ class ArchitectureTest {
                 "mail.Outbox",
                 "mail.Postman",
                 "metrics.GroupSums",
-                "metrics.PersonSums");
+                "metrics.PersonSums",
+                "rights.erasure.ErasePerson",
+                "rights.retention.RetainedRows");
         assertThat(production.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()
                         .map(dependency -> dependency.getOriginClass().getName().replace("fi.merkitys.", ""))
                         .filter(name -> !name.startsWith("installation."))

@@ -1,5 +1,7 @@
 package fi.merkitys;
 
+import fi.merkitys.golive.Checklist;
+import fi.merkitys.golive.Checklists;
 import fi.merkitys.identity.SignedIn;
 import fi.merkitys.installation.Organisation;
 import fi.merkitys.installation.Organisations;
@@ -7,7 +9,9 @@ import fi.merkitys.people.NewPerson;
 import fi.merkitys.people.People;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Role;
+import fi.merkitys.rights.Category;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +30,13 @@ public class Cast {
     private final People people;
     private final Organisations organisations;
     private final JdbcClient jdbc;
+    private final Checklists checklists;
 
-    Cast(People people, Organisations organisations, JdbcClient jdbc) {
+    Cast(People people, Organisations organisations, JdbcClient jdbc, Checklists checklists) {
         this.people = people;
         this.organisations = organisations;
         this.jdbc = jdbc;
+        this.checklists = checklists;
     }
 
     /** Writes them all into the test's transaction. */
@@ -52,7 +58,17 @@ public class Cast {
         jdbc.sql("insert into people.relation (person_id, related_id, kind) values (?, ?, 'coach')")
                 .params(members.get("Aino").value(), members.get("Rūta").value())
                 .update();
+        live(members.get("Sanna"));
         return new Members(members, red, blue);
+    }
+
+    /** Sanna has filled in the checklist: figures are used. */
+    private void live(PersonId by) {
+        var why = new EnumMap<Category, String>(Category.class);
+        Checklist.TO_JUSTIFY.forEach(category -> why.put(category, "The work needs it."));
+        var day = LocalDate.of(2026, 1, 7);
+        // Straight into the table: the audit trail of the tests begins empty.
+        checklists.keep(new Checklist(day, "everybody", day, "by letter", day, "6(1)(f)", "Sanna, HR", why), by);
     }
 
     private long team(String name) {

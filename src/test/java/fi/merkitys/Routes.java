@@ -14,9 +14,12 @@ import static fi.merkitys.permissions.Data.CONTACT_IDS;
 import static fi.merkitys.permissions.Data.CONTACT_IMPORTS;
 import static fi.merkitys.permissions.Data.CONTACT_SOURCES;
 import static fi.merkitys.permissions.Data.DEPUTIES;
+import static fi.merkitys.permissions.Data.DATA_PROTECTION;
 import static fi.merkitys.permissions.Data.DIRECTORY;
+import static fi.merkitys.permissions.Data.ERASURE;
 import static fi.merkitys.permissions.Data.FIGURES;
 import static fi.merkitys.permissions.Data.GOALS;
+import static fi.merkitys.permissions.Data.GO_LIVE;
 import static fi.merkitys.permissions.Data.INVITATIONS;
 import static fi.merkitys.permissions.Data.OPERATION;
 import static fi.merkitys.permissions.Data.RECORD;
@@ -105,6 +108,29 @@ final class Routes {
                     .at("/corrections/{correction}/answer")
                     .of("Aino")
                     .inChargeIs("Eero"),
+            // Data protection
+            sees("GET /data-protection", DATA_PROTECTION),
+            sees("GET /people/{id}/erasure", ERASURE)
+                    .at("/people/{person}/erasure")
+                    .ofEach(),
+            changes("POST /people/{id}/erasure", ERASURE)
+                    .at("/people/{person}/erasure")
+                    .ofEach(),
+            sees("GET /erasures", DATA_PROTECTION),
+            changes("POST /erasures/returns", ERASURE),
+            sees("GET /retention", DATA_PROTECTION),
+            sees("GET /retention/{kind}", DATA_PROTECTION).at("/retention/contacts"),
+            changes("POST /retention/{kind}", DATA_PROTECTION).at("/retention/contacts"),
+            sees("GET /record-of-processing", DATA_PROTECTION),
+            sees("GET /record-of-processing.md", DATA_PROTECTION),
+            sees("GET /impact-assessment", DATA_PROTECTION),
+            sees("GET /impact-assessment.md", DATA_PROTECTION),
+            changes("GET /data-controller", DATA_PROTECTION),
+            changes("POST /data-controller", DATA_PROTECTION),
+            sees("GET /go-live", GO_LIVE).withoutNote(),
+            changes("GET /go-live/checklist", GO_LIVE).withoutNote(),
+            changes("POST /go-live/checklist", GO_LIVE),
+            changes("POST /go-live/withdrawal", GO_LIVE),
             // Metrics
             sees("GET /metrics", FIGURES).atLeast(Grain.AGGREGATE),
             sees("GET /metrics/{key}", FIGURES).atLeast(Grain.AGGREGATE).at("/metrics/handle_time?queue=1"),

@@ -164,6 +164,25 @@ public class AuditTrail {
         write(by, Deed.CORRECTION_ANSWERED, null, List.of(to), false, outcome);
     }
 
+    /** @param by none where their time was over */
+    public void erased(@Nullable PersonId by, PersonId of) {
+        write(by == null ? "system" : "person", by, Deed.ERASED, null, List.of(of), false, null);
+    }
+
+    /** It is about everybody: everybody finds it on record. */
+    public void goLiveFilledIn(PersonId by) {
+        write(by, Deed.GO_LIVE_FILLED_IN, null, List.of(), true, null);
+    }
+
+    public void goLiveWithdrawn(PersonId by) {
+        write(by, Deed.GO_LIVE_WITHDRAWN, null, List.of(), true, null);
+    }
+
+    /** @param period what is kept for how long from now on */
+    public void retentionChanged(PersonId by, String period) {
+        write(by, Deed.RETENTION_CHANGED, null, List.of(), true, period);
+    }
+
     @EventListener
     void on(PersonSignedIn event) {
         write(event.person(), Deed.SIGNED_IN, null, List.of(event.person()), false, event.way());

@@ -6,11 +6,14 @@ import fi.merkitys.installation.WholeOrganisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,7 +67,7 @@ public class Chain {
         var head = jdbc.sql("select number, hash from audit.seal order by number desc limit 1")
                 .query((row, number) -> new Seal(row.getLong(1), row.getBytes(2)))
                 .optional()
-                .orElse(new Seal(0, BEGINNING));
+                .orElseGet(this::beginning);
         var entries = jdbc.sql("select " + COLUMNS + """
              from audit.unsealed u
             join audit.entry e on e.id = u.entry_id
@@ -78,6 +81,34 @@ public class Chain {
             write(head, entries);
         }
         return entries.size();
+    }
+
+    /** The seal after which the chain goes on: all before it were deleted when their time was over. */
+    private Seal beginning() {
+        return jdbc.sql("select number, hash from audit.beginning order by number desc limit 1")
+                .query((row, number) -> new Seal(row.getLong(1), row.getBytes(2)))
+                .optional()
+                .orElse(new Seal(0, BEGINNING));
+    }
+
+    /** Deletes entries from before this time, from the beginning of the chain on, up to the first that is younger. */
+    public long prune(Instant before) {
+        return whole.write(() -> jdbc.sql("select audit.prune(:before)")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single());
+    }
+
+    public long entries() {
+        return whole.read(() ->
+                jdbc.sql("select count(*) from audit.entry").query(Long.class).single());
+    }
+
+    public Optional<Instant> oldest() {
+        return whole.read(() -> jdbc.sql("select min(at) from audit.entry")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single());
     }
 
     private void write(Seal head, List<Entry> entries) {
@@ -119,7 +150,11 @@ public class Chain {
         if (unsealed.isPresent()) {
             return new Finding.Unsealed(unsealed.get());
         }
-        var last = new Seal(0, BEGINNING);
+        var beginning = beginning();
+        var last = beginning;
+        if (anyBefore(beginning)) {
+            return new Finding.Broken(beginning.number());
+        }
         while (true) {
             var links = jdbc.sql("select s.number, s.hash, " + COLUMNS + """
                  from audit.seal s
@@ -140,9 +175,18 @@ public class Chain {
                 last = link.seal();
             }
             if (links.size() < AT_A_TIME) {
-                return new Finding.Whole(last.number(), HexFormat.of().formatHex(last.hash()));
+                return new Finding.Whole(
+                        last.number() - beginning.number(), HexFormat.of().formatHex(last.hash()));
             }
         }
+    }
+
+    /** A beginning that somebody made up leaves what it would hide. */
+    private boolean anyBefore(Seal beginning) {
+        return jdbc.sql("select exists (select from audit.seal where number <= :number)")
+                .param("number", beginning.number())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -21,7 +21,11 @@ enum Deed {
     CORRECTION_ASKED,
     CORRECTION_ANSWERED,
     DEPUTY_NAMED,
-    DEPUTY_ENDED;
+    DEPUTY_ENDED,
+    ERASED,
+    GO_LIVE_FILLED_IN,
+    GO_LIVE_WITHDRAWN,
+    RETENTION_CHANGED;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

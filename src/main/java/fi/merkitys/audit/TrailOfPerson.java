@@ -60,10 +60,20 @@ public class TrailOfPerson {
             """).param("person", person.value()).query(Long.class).single();
     }
 
+    /** Entries in which the person's own number stands, as whoever did it or as whose data it was. */
+    public long countNaming(PersonId person) {
+        return jdbc.sql("""
+            select (select count(*) from audit.entry e where e.people @> array[cast(:person as bigint)])
+                 + (select count(*) from audit.entry e
+                    where e.actor_id = :person and not e.people @> array[cast(:person as bigint)])
+            """).param("person", person.value()).query(Long.class).single();
+    }
+
     private List<Look> read(PersonId person, String limit) {
         return jdbc.sql("""
-            select e.at, e.actor, p.name, e.actor_id is not distinct from :person as self, e.deed, e.data, e.about,
-                   s.name as deputy_of
+            select e.at, e.actor, case when p.erased then null else p.name end as name,
+                   e.actor_id is not distinct from :person as self, e.deed, e.data, e.about,
+                   case when s.erased then null else s.name end as deputy_of
             from audit.entry e
             left join people.person p on p.id = e.actor_id
             left join people.person s

@@ -1,12 +1,14 @@
 package fi.merkitys.contacts;
 
+import fi.merkitys.contacts.store.ForgetAgent;
 import fi.merkitys.contacts.store.Importer;
 import fi.merkitys.contacts.store.Merged;
 import fi.merkitys.contacts.store.RetireContacts;
 import fi.merkitys.contacts.store.StoreUnavailable;
+import fi.merkitys.rights.retention.Retained;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,8 +25,9 @@ final class BringIn {
     private final ImportOutcomes outcomes;
     private final Importer importer;
     private final RetireContacts retiring;
+    private final ForgetAgent forget;
+    private final ForgottenAgents forgotten;
     private final Uploads uploads;
-    private final Clock clock;
     private final Consumer<AgentDaysChanged> changed;
 
     private volatile boolean stopping;
@@ -36,15 +39,17 @@ final class BringIn {
             ImportOutcomes outcomes,
             Importer importer,
             RetireContacts retiring,
+            ForgetAgent forget,
+            ForgottenAgents forgotten,
             Uploads uploads,
-            Clock clock,
             Consumer<AgentDaysChanged> changed) {
         this.sources = sources;
         this.outcomes = outcomes;
         this.importer = importer;
         this.retiring = retiring;
+        this.forget = forget;
+        this.forgotten = forgotten;
         this.uploads = uploads;
-        this.clock = clock;
         this.changed = changed;
     }
 
@@ -162,13 +167,44 @@ final class BringIn {
         importer.stop();
     }
 
-    void retire(Retention retention) {
+    Retained.Done retireContacts(LocalDate before) {
         try {
-            var today = clock.instant().atZone(clock.getZone()).toLocalDate();
-            retiring.contactsBefore(today.minusMonths(retention.contactMonths()));
-            retiring.quarantineBefore(today.minusDays(retention.quarantineDays()));
-        } catch (SQLException | StoreUnavailable e) {
-            log.error("contacts past their time could not be deleted, tomorrow again", e);
+            return done(retiring.contactsBefore(before));
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("delete contacts past their time", null, e);
+        }
+    }
+
+    Retained.Done retireQuarantine(LocalDate before) {
+        try {
+            return done(retiring.quarantineBefore(before));
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("delete rows in quarantine past their time", null, e);
+        }
+    }
+
+    private static Retained.Done done(RetireContacts.Retired retired) {
+        return new Retained.Done(retired.looked(), retired.deleted(), retired.oldest());
+    }
+
+    /** Lets the store forget the agents whose data were erased since; what cannot be done now is done at the next try. */
+    void forgetAgents() {
+        for (var agent : forgotten.pending()) {
+            try {
+                if (!agent.imported() || forget.holds(agent.source().value())) {
+                    forget.rename(
+                            agent.source().value(),
+                            agent.agentKey(),
+                            agent.pseudonym(),
+                            agent.standIn().value());
+                    forgotten.forgotten(agent);
+                }
+            } catch (SQLException | StoreUnavailable e) {
+                log.error(
+                        "an agent of source {} could not be forgotten yet",
+                        agent.source().value(),
+                        e);
+            }
         }
     }
 

@@ -3,19 +3,20 @@ package fi.merkitys.contacts;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fi.merkitys.contacts.store.AgentColumns;
 import fi.merkitys.contacts.store.ContactStore;
+import fi.merkitys.contacts.store.ForgetAgent;
 import fi.merkitys.contacts.store.Importer;
 import fi.merkitys.contacts.store.PreviewFile;
 import fi.merkitys.contacts.store.QuarantineExamples;
 import fi.merkitys.contacts.store.QuarantineFile;
 import fi.merkitys.contacts.store.RetireContacts;
 import fi.merkitys.contacts.store.StoreSettings;
+import fi.merkitys.identity.codes.Fingerprints;
 import fi.merkitys.installation.DataDirectory;
 import fi.merkitys.installation.Installation;
 import fi.merkitys.installation.Job;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -49,6 +50,11 @@ class ContactsConfiguration {
     }
 
     @Bean
+    ForgottenAgents forgottenAgents(JdbcClient jdbc, Fingerprints fingerprints) {
+        return new ForgottenAgents(jdbc, fingerprints::of);
+    }
+
+    @Bean
     QuarantineFile quarantineFile(ContactStore store) {
         return new QuarantineFile(store);
     }
@@ -75,12 +81,20 @@ class ContactsConfiguration {
             ContactImports imports,
             ImportOutcomes outcomes,
             DataSource database,
+            ForgottenAgents forgotten,
             Clock clock,
             ApplicationEventPublisher events) {
         var uploads = new Uploads(store.settings().uploads());
-        var importer = new Importer(store, database, clock);
+        var importer = new Importer(store, database, clock, forgotten);
         var bringIn = new BringIn(
-                sources, outcomes, importer, new RetireContacts(store), uploads, clock, events::publishEvent);
+                sources,
+                outcomes,
+                importer,
+                new RetireContacts(store),
+                new ForgetAgent(store),
+                forgotten,
+                uploads,
+                events::publishEvent);
         return new ImportContacts(imports, sources, bringIn, uploads, clock);
     }
 
@@ -88,14 +102,6 @@ class ContactsConfiguration {
     @Bean
     SmartLifecycle importing(ImportContacts imports) {
         return new Importing(imports);
-    }
-
-    @Bean
-    Job retention(ImportContacts imports) {
-        return new Job(
-                "contacts-retention",
-                Schedules.daily(LocalTime.of(3, 30)),
-                () -> imports.retire(Retention.DEFAULT).join());
     }
 
     /** People may also come to be known by a script that writes to the directory. */

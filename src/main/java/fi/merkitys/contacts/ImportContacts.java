@@ -1,11 +1,15 @@
 package fi.merkitys.contacts;
 
 import fi.merkitys.installation.Outage;
+import fi.merkitys.rights.retention.Retained;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -46,6 +50,7 @@ public class ImportContacts implements AutoCloseable {
     public void resume() throws IOException {
         var waiting = imports.waiting();
         uploads.removeAllBut(imports.keptUploads());
+        forgetAgentsSoon();
         waiting.forEach(left -> oneAtATime.execute(() -> untilItWorks(() -> bringIn.bringIn(left))));
         sources.all().forEach(this::sumSoon);
     }
@@ -106,25 +111,51 @@ public class ImportContacts implements AutoCloseable {
         return CompletableFuture.runAsync(() -> untilItWorks(() -> bringIn.sumAgain(source)), oneAtATime);
     }
 
-    /** Deletes contacts and rows in quarantine that have been kept long enough. */
-    public CompletableFuture<Void> retire(Retention retention) {
-        return CompletableFuture.runAsync(
+    /** After somebody's data were erased: the contact store is to know their contacts under no name. */
+    public CompletableFuture<Void> forgetAgents() {
+        return CompletableFuture.runAsync(this::forgetAgentsNow, oneAtATime);
+    }
+
+    /** The same for whoever need not know when it is done. */
+    public void forgetAgentsSoon() {
+        oneAtATime.execute(this::forgetAgentsNow);
+    }
+
+    private void forgetAgentsNow() {
+        untilItWorks(() -> {
+            bringIn.forgetAgents();
+            return true;
+        });
+    }
+
+    /** Deletes contacts from before the day; the days that they are summed in stay. */
+    public CompletableFuture<Retained.Done> retireContacts(LocalDate before) {
+        return CompletableFuture.supplyAsync(
                 () -> {
                     sources.all().forEach(bringIn::sumAgain);
-                    bringIn.retire(retention);
-                    forgetUploads(retention);
+                    return bringIn.retireContacts(before);
                 },
                 oneAtATime);
     }
 
-    private void forgetUploads(Retention retention) {
+    /** Deletes rows in quarantine from before the day, and the files of imports that failed. */
+    public CompletableFuture<Retained.Done> retireQuarantine(LocalDate before) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var done = bringIn.retireQuarantine(before);
+                    forgetUploads(before.atStartOfDay(clock.getZone()).toInstant());
+                    return done;
+                },
+                oneAtATime);
+    }
+
+    private void forgetUploads(Instant before) {
         try {
-            for (var upload :
-                    imports.forgetUploads(clock.instant().minus(Duration.ofDays(retention.quarantineDays())))) {
+            for (var upload : imports.forgetUploads(before)) {
                 uploads.remove(upload);
             }
         } catch (IOException e) {
-            log.error("uploads past their time could not be deleted, tomorrow again", e);
+            throw new UncheckedIOException("uploads past their time", e);
         }
     }
 

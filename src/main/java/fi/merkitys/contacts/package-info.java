@@ -2,11 +2,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "golive",
             "rights",
+            "rights :: erasure",
+            "rights :: retention",
             "installation",
             "people",
             "permissions",
             "identity",
+            "identity :: codes",
             "shell",
             "directory :: imports"
         })

@@ -32,6 +32,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoPeople people;
     private final BringDemoContacts contacts;
     private final BringDemoGoals goals;
+    private final BringDemoDataProtection protection;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -43,6 +44,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoPeople people,
             BringDemoContacts contacts,
             BringDemoGoals goals,
+            BringDemoDataProtection protection,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -51,6 +53,7 @@ class DemoBeginning implements SmartLifecycle {
         this.people = people;
         this.contacts = contacts;
         this.goals = goals;
+        this.protection = protection;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -70,6 +73,7 @@ class DemoBeginning implements SmartLifecycle {
         var demo = DemoOrganisation.upTo(LocalDate.now(clock));
         try {
             people.of(demo);
+            protection.of(demo);
             if (!directory.hasContacts()) {
                 contacts.of(demo);
             }
@@ -78,6 +82,7 @@ class DemoBeginning implements SmartLifecycle {
                 LATELY.forEach(days -> review.on(LocalDate.now(clock).minusDays(days)));
                 review.now();
             }
+            protection.lookForWhatIsPastItsTime();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -78,6 +78,7 @@ class EditPerson {
         return switch (problem.code()) {
             case "unknownReference", "ambiguousReference", "ownSupervisor", "circle" -> "supervisor";
             case "noAdministrator" -> "roles";
+            case "erased" -> "employeeId";
             case "leftBeforeHired" -> "hiredOn";
             case "alreadyTaken" -> problem.about().getFirst().equalsIgnoreCase(form.email()) ? "email" : "employeeId";
             default -> "name";

@@ -48,7 +48,7 @@ public class PeopleList {
             left join people.site s on s.id = t.site_id
             left join people.person b on b.id = p.supervisor_id
             """);
-        sql.append(search.whoLeft() ? "where p.left_on < current_date\n" : """
+        sql.append(search.whoLeft() ? "where p.left_on < current_date\n  and not p.erased\n" : """
             where (p.left_on is null or p.left_on >= current_date)
             """);
         if (search.q() != null) {

@@ -44,6 +44,7 @@ class PersonCards {
             left join people.site s on s.id = t.site_id
             left join people.client c on c.id = t.client_id
             where p.id = :id
+              and not p.erased
             """)
                 .param("id", id.value())
                 .query((row, number) -> card(row, standing))
@@ -92,6 +93,7 @@ class PersonCards {
             select p.id, p.name, p.roles[1] as role
             from line l
             join people.person p on p.id = l.id
+            where not p.erased
             order by l.step desc
             """, id);
     }

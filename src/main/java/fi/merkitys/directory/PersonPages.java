@@ -4,6 +4,7 @@ import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Relations;
+import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.Fragments;
 import fi.merkitys.shell.NotFound;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ class PersonPages {
         var person = find(id, viewer);
         page.addObject("person", person);
         page.addObject("mayEdit", Rights.mayEdit(viewer));
+        page.addObject("mayErase", person.gone() && Data.ERASURE.isChangedBy(viewer));
         page.addObject("tried", tried == null ? Tried.NOTHING : tried);
         page.addObject("fragments", fragments);
         var looked = person.beyondTheDirectory();

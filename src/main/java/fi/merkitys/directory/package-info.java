@@ -1,6 +1,16 @@
 /** The directory: people, teams, and how they come in from a file. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "rights", "people", "permissions", "identity", "shell", "installation"})
+        allowedDependencies = {
+            "audit",
+            "rights",
+            "rights :: erasure",
+            "rights :: retention",
+            "people",
+            "permissions",
+            "identity",
+            "shell",
+            "installation"
+        })
 @NullMarked
 package fi.merkitys.directory;
 

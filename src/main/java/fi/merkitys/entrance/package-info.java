@@ -3,6 +3,8 @@
         allowedDependencies = {
             "audit",
             "rights",
+            "rights :: erasure",
+            "rights :: retention",
             "directory",
             "directory :: imports",
             "identity",

@@ -2,6 +2,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "golive",
+            "rights",
+            "rights :: erasure",
             "people",
             "permissions",
             "identity",

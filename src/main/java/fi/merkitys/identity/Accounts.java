@@ -55,6 +55,7 @@ public class Accounts {
             from people.person p
             left join identity.account a on a.person_id = p.id
             where p.id = :person
+              and not p.erased
             """).param("person", person.value()).query(Holder.class).optional();
     }
 

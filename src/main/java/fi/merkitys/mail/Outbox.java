@@ -98,10 +98,18 @@ public class Outbox {
                 .update();
     }
 
-    void forgetOld(Duration kept) {
-        whole.write(() -> jdbc.sql("delete from mail.letter where finished_at < :before")
-                .param("before", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
-                .update());
+    public long lettersTo(String recipient) {
+        return jdbc.sql("select count(*) from mail.letter where lower(recipient) = lower(:recipient)")
+                .param("recipient", recipient)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Sent or not. */
+    public void forget(String recipient) {
+        jdbc.sql("delete from mail.letter where lower(recipient) = lower(:recipient)")
+                .param("recipient", recipient)
+                .update();
     }
 
     /** Only how many there are. */

@@ -25,7 +25,6 @@ class Postman {
     private static final int TRIES = 12;
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_PROBLEM = 500;
     private final Outbox outbox;
     private final MailSettings settings;
@@ -107,11 +106,6 @@ class Postman {
         @Bean
         Job mailRounds(Postman postman) {
             return new Job("mail-rounds", Schedules.fixedDelay(Duration.ofSeconds(10)), postman::round);
-        }
-
-        @Bean
-        Job mailRetention(Outbox outbox) {
-            return new Job("mail-retention", Schedules.fixedDelay(Duration.ofHours(12)), () -> outbox.forgetOld(KEPT));
         }
     }
 }

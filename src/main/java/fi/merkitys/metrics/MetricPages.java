@@ -1,5 +1,6 @@
 package fi.merkitys.metrics;
 
+import fi.merkitys.golive.Monitors;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.Chromes;
 import fi.merkitys.shell.NavigationEntry;
@@ -14,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+@Monitors
 @Controller
 class MetricPages {
     static final int WEEKS = 13;

@@ -2,6 +2,7 @@ package fi.merkitys.metrics;
 
 import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.audit.PersonalData;
+import fi.merkitys.golive.Monitors;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.Deputies;
 import fi.merkitys.people.PersonId;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@Monitors
 @Controller
 class PerformancePages {
     private static final int MOST_WEEKS = 52;

@@ -2,6 +2,7 @@ package fi.merkitys.metrics;
 
 import fi.merkitys.audit.PersonalData;
 import fi.merkitys.directory.PersonPanel;
+import fi.merkitys.golive.GoLive;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;
@@ -18,11 +19,13 @@ class PersonMetrics implements PersonPanel {
     private final GroupSums sums;
     private final PerformancePeople people;
     private final ReachedDays reached;
+    private final GoLive goLive;
 
-    PersonMetrics(GroupSums sums, PerformancePeople people, ReachedDays reached) {
+    PersonMetrics(GroupSums sums, PerformancePeople people, ReachedDays reached, GoLive goLive) {
         this.sums = sums;
         this.people = people;
         this.reached = reached;
+        this.goLive = goLive;
     }
 
     @Override
@@ -37,7 +40,7 @@ class PersonMetrics implements PersonPanel {
 
     @Override
     public Optional<Shown> show(Viewer viewer, PersonId person) {
-        if (!MetricAccess.has(viewer) || !people.maySee(viewer.id(), person)) {
+        if (!goLive.isOn() || !MetricAccess.has(viewer) || !people.maySee(viewer.id(), person)) {
             return Optional.empty();
         }
         var weeks = reached.weeks(MetricPages.WEEKS);

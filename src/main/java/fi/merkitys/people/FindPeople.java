@@ -15,6 +15,7 @@ public class FindPeople {
           select id, name, employee_id, email, left_on,
             name || ' · ' || coalesce(employee_id, email, '#' || id) as label
           from people.person
+          where not erased
         )
         """;
 

@@ -39,14 +39,15 @@ public class Profiles {
             """).update();
     }
 
+    /** Not those whose data were erased. */
     public List<Profile> all() {
         var row = new ProfileRow(ties.relations(), ties.externalIds());
-        return jdbc.sql(PERSONS + "order by p.id").query(row).list();
+        return jdbc.sql(PERSONS + "where not p.erased order by p.id").query(row).list();
     }
 
     public Optional<Profile> find(PersonId id) {
         var row = new ProfileRow(ties.relationsOf(id), ties.externalIdsOf(id));
-        return jdbc.sql(PERSONS + "where p.id = :id")
+        return jdbc.sql(PERSONS + "where p.id = :id and not p.erased")
                 .param("id", id.value())
                 .query(row)
                 .optional();

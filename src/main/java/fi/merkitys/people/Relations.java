@@ -52,6 +52,7 @@ public class Relations {
             select id
             from people.person
             where lower(name) = lower(:word)
+              and not erased
               and not exists (
                 select from people.person where employee_id = :word or lower(email) = lower(:word)
               )

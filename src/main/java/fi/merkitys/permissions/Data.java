@@ -87,7 +87,13 @@ public enum Data {
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),
     /** The organisation's tokens for scripts, and whether its letters go out. */
-    OPERATION(sees(ADMINISTRATOR).changes(ADMINISTRATOR));
+    OPERATION(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),
+    /** What becomes of the data of those who have left. */
+    ERASURE(sees(HR).changes(HR)),
+    /** How long what is kept, what was deleted, and what the law wants written down. */
+    DATA_PROTECTION(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
+    /** What was agreed before figures were used. */
+    GO_LIVE(everybodySees().changes(HR, ADMINISTRATOR));
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed after it was declared
     private final Rule rule;

@@ -4,6 +4,7 @@ import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.audit.TrailOfPerson;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.rights.correction.Corrections;
+import fi.merkitys.rights.retention.Periods;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class MyDataPages {
     private final AuditTrail trail;
     private final Corrections corrections;
     private final Clock clock;
+    private final Periods periods;
 
     MyDataPages(
             ReadMyData data,
@@ -29,13 +31,15 @@ class MyDataPages {
             TrailOfPerson record,
             AuditTrail trail,
             Corrections corrections,
-            Clock clock) {
+            Clock clock,
+            Periods periods) {
         this.data = data;
         this.write = write;
         this.record = record;
         this.trail = trail;
         this.corrections = corrections;
         this.clock = clock;
+        this.periods = periods;
     }
 
     @GetMapping("/my-data")
@@ -44,6 +48,7 @@ class MyDataPages {
         model.addAttribute("looks", record.newest(viewer.id()));
         model.addAttribute("asked", corrections.of(viewer.id()));
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("periods", periods.all());
         return "rights/my-data";
     }
 

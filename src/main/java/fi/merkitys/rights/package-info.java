@@ -1,6 +1,16 @@
-/** Each person's rights over what is kept of them: to see it, to know who looked, to take it along, to have it corrected. */
+/** Each person's rights over what is kept of them: to see it, to know who looked, to take it along, to have it corrected
+ * and erased. */
 @ApplicationModule(
-        allowedDependencies = {"people", "permissions", "identity", "audit", "shell", "mail", "installation"})
+        allowedDependencies = {
+            "people",
+            "permissions",
+            "identity",
+            "identity :: codes",
+            "audit",
+            "shell",
+            "mail",
+            "installation"
+        })
 @NullMarked
 package fi.merkitys.rights;
 

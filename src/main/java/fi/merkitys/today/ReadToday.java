@@ -5,11 +5,13 @@ import fi.merkitys.contacts.imports.SourceCards;
 import fi.merkitys.deputies.ReadDeputies;
 import fi.merkitys.goals.progress.MyGoals;
 import fi.merkitys.goals.verdicts.Verdicts;
+import fi.merkitys.golive.GoLive;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.Role;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
 import fi.merkitys.rights.correction.Corrections;
+import fi.merkitys.rights.retention.RetentionRuns;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,8 @@ class ReadToday {
     /** Long enough for somebody who comes back from a week's leave. */
     private static final Duration LATELY = Duration.ofDays(14);
 
+    private final GoLive goLive;
+    private final RetentionRuns retention;
     private final Corrections corrections;
     private final ReadDeputies deputies;
     private final Verdicts verdicts;
@@ -30,6 +34,8 @@ class ReadToday {
     private final Clock clock;
 
     ReadToday(
+            GoLive goLive,
+            RetentionRuns retention,
             Corrections corrections,
             ReadDeputies deputies,
             Verdicts verdicts,
@@ -37,6 +43,8 @@ class ReadToday {
             MyGoals goals,
             FirstSteps firstSteps,
             Clock clock) {
+        this.goLive = goLive;
+        this.retention = retention;
         this.corrections = corrections;
         this.deputies = deputies;
         this.verdicts = verdicts;
@@ -47,15 +55,23 @@ class ReadToday {
     }
 
     Today of(Viewer viewer) {
+        var state = goLive.state();
+        var on = !(state instanceof GoLive.Off);
         var today = new Today(
+                state instanceof GoLive.Filled || !isTold(viewer) ? null : state,
+                viewer.is(Role.ADMINISTRATOR) ? retention.failing() : List.of(),
                 corrections.waitingFor(viewer.id()),
                 deputies.of(viewer),
-                Data.GOALS.seenBy(viewer) == Grain.VALUE
+                on && Data.GOALS.seenBy(viewer) == Grain.VALUE
                         ? verdicts.changedSince(clock.instant().minus(LATELY))
                         : List.of(),
                 ContactRights.mayBring(viewer) ? sources.inNeedOfAHand() : List.of(),
-                viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of(),
+                on && viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of(),
                 null);
         return today.isQuiet() ? today.beginningWith(firstSteps.next(viewer)) : today;
+    }
+
+    private static boolean isTold(Viewer viewer) {
+        return viewer.leadsOthers() || Data.GO_LIVE.isChangedBy(viewer);
     }
 }

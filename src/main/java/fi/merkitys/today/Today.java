@@ -4,13 +4,17 @@ import fi.merkitys.contacts.imports.SourceCard;
 import fi.merkitys.deputies.ReadDeputies;
 import fi.merkitys.goals.progress.OwnProgress;
 import fi.merkitys.goals.verdicts.Verdicts;
+import fi.merkitys.golive.GoLive;
 import fi.merkitys.rights.correction.Correction;
+import fi.merkitys.rights.retention.Keeping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What needs somebody now.
  *
+ * @param goLive how it stands with figures, for those who lead or may switch them on; none where all is done
+ * @param failing kinds of data that could not be deleted in time, for the administrator
  * @param corrections requests that wait for an answer of the viewer
  * @param deputies who stands in for whom, as far as it is the viewer's business
  * @param changes goals whose verdict has changed lately, for those who lead
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstStep what to begin with where nothing else needs the viewer, or none
  */
 public record Today(
+        GoLive.@Nullable State goLive,
+        List<Keeping> failing,
         List<Correction> corrections,
         ReadDeputies.Summary deputies,
         List<Verdicts.Change> changes,
@@ -26,10 +32,16 @@ public record Today(
         List<OwnProgress> own,
         @Nullable FirstStep firstStep) {
     public boolean isQuiet() {
-        return corrections.isEmpty() && deputies.isEmpty() && changes.isEmpty() && sources.isEmpty() && own.isEmpty();
+        return goLive == null
+                && failing.isEmpty()
+                && corrections.isEmpty()
+                && deputies.isEmpty()
+                && changes.isEmpty()
+                && sources.isEmpty()
+                && own.isEmpty();
     }
 
     Today beginningWith(@Nullable FirstStep step) {
-        return new Today(corrections, deputies, changes, sources, own, step);
+        return new Today(goLive, failing, corrections, deputies, changes, sources, own, step);
     }
 }

@@ -1,8 +1,11 @@
 package fi.merkitys.bench;
 
 import fi.merkitys.Merkitys;
+import fi.merkitys.golive.Checklist;
+import fi.merkitys.golive.Checklists;
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.rights.Category;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
@@ -61,6 +65,7 @@ final class Workplace implements AutoCloseable {
                 SpringApplication.run(Merkitys.class, arguments.toArray(String[]::new));
         var workplace = new Workplace(context);
         workplace.begin();
+        workplace.goLive();
         workplace.api("POST", "people-imports", BodyPublishers.ofString(people(agents, teamSize)), "text/csv");
         workplace.api("PUT", "contact-sources/bench", BodyPublishers.ofString(MAPPING), "application/json");
         var file = data.resolve("generated.csv");
@@ -160,6 +165,19 @@ final class Workplace implements AutoCloseable {
     private void begin() throws IOException, InterruptedException {
         var form = "organisation=Bench&name=Petri&email=petri@bench.example&password=" + encoded(PASSWORD);
         send("/first-administrator", "/first-administrator", form);
+    }
+
+    /** Figures are off before somebody has said what they are for. */
+    private void goLive() {
+        var why = new EnumMap<Category, String>(Category.class);
+        Checklist.TO_JUSTIFY.forEach(category -> why.put(category, "To be measured."));
+        var day = LocalDate.of(2026, 1, 7);
+        var petri = context.getBean(JdbcClient.class)
+                .sql("select id from people.person where email = 'petri@bench.example'")
+                .query(Long.class)
+                .single();
+        context.getBean(Checklists.class)
+                .keep(new Checklist(day, "nobody", day, "not", day, "none", "Petri", why), new PersonId(petri));
     }
 
     /** Fills in the form of a page. */

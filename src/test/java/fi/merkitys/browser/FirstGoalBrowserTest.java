@@ -38,6 +38,12 @@ class FirstGoalBrowserTest extends BrowserTest {
             letIn(visit, "Helmi Korhonen");
             visit.look("person-let-in");
             letIn(visit, ContactCentre.nameOf(0));
+            visit.open("/metrics").look("off-until-filled-in");
+            visit.open("/go-live/checklist");
+            press(page, "Save, and switch figures on");
+            visit.look("go-live-form-problems");
+            Hands.goLive(visit);
+            visit.look("go-live");
         }
     }
 

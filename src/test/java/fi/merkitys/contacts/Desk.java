@@ -6,6 +6,7 @@ import fi.merkitys.contacts.mapping.FieldMapping;
 import fi.merkitys.contacts.mapping.Mapping;
 import fi.merkitys.contacts.mapping.TimePattern;
 import fi.merkitys.contacts.store.ContactStore;
+import fi.merkitys.contacts.store.ForgetAgent;
 import fi.merkitys.contacts.store.Importer;
 import fi.merkitys.contacts.store.QuarantineFile;
 import fi.merkitys.contacts.store.RetireContacts;
@@ -75,15 +76,21 @@ final class Desk implements AutoCloseable {
 
     private ImportContacts importing() {
         var uploads = new Uploads(settings.uploads());
+        var forgotten = forgotten();
         var bringIn = new BringIn(
                 sources,
                 new ImportOutcomes(jdbc, clock),
-                new Importer(store, database, clock),
+                new Importer(store, database, clock, forgotten),
                 new RetireContacts(store),
+                new ForgetAgent(store),
+                forgotten,
                 uploads,
-                clock,
                 changed::add);
         return new ImportContacts(imports, sources, bringIn, uploads, clock);
+    }
+
+    ForgottenAgents forgotten() {
+        return new ForgottenAgents(jdbc, (context, word) -> (context + word).getBytes(StandardCharsets.UTF_8));
     }
 
     ImportContacts queue() {

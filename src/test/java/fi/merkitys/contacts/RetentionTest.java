@@ -2,7 +2,9 @@ package fi.merkitys.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.merkitys.rights.retention.Retained;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,10 @@ class RetentionTest {
             desk.bringIn(source, Desk.HEADER + old + "c2,A1,Support,voice,2026-06-01 09:00:00,100,0,0,\n");
             var before = desk.agentDays();
 
-            desk.queue().retire(new Retention(13, 60)).get(1, TimeUnit.MINUTES);
+            var done = desk.queue().retireContacts(LocalDate.of(2025, 5, 15)).get(1, TimeUnit.MINUTES);
             var again = desk.bringIn(source, Desk.HEADER + old.replace("c1", "c9"));
 
+            assertThat(done).isEqualTo(new Retained.Done(2, 1, LocalDate.of(2026, 6, 1)));
             assertThat(again.reasons()).isEqualTo(Map.of("past-retention", 1L));
             assertThat(desk.agentDays()).isEqualTo(before).hasSize(2);
         }

@@ -123,6 +123,10 @@ class MyDataPagesTest {
                 "token_revoked",
                 "correction_asked",
                 "correction_answered",
+                "erased",
+                "go_live_filled_in",
+                "go_live_withdrawn",
+                "retention_changed",
                 "roles_changed")) {
             jdbc.sql("insert into audit.entry (at, actor, actor_id, deed, people, about)"
                             + " values (now(), 'person', :me, :deed, array[:me], 'x')")
@@ -131,7 +135,7 @@ class MyDataPagesTest {
                     .update();
         }
 
-        assertThat(page("Aino").select("tbody tr")).hasSize(12);
+        assertThat(page("Aino").select("tbody tr")).hasSize(16);
         assertThat(page("Aino").text()).doesNotContain("rights.did");
     }
 

@@ -2,6 +2,7 @@ package fi.merkitys.contacts.days;
 
 import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.audit.PersonalData;
+import fi.merkitys.golive.Monitors;
 import fi.merkitys.shell.Chromes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -41,6 +42,7 @@ class AgentDaysApi {
         this.trail = trail;
     }
 
+    @Monitors
     @GetMapping("/api/agent-days")
     @Operation(
             summary = "Agent-days of a period, as CSV or, with Accept: application/json, as JSON",
@@ -49,6 +51,7 @@ class AgentDaysApi {
     @ApiResponse(
             responseCode = "200",
             content = {@Content(mediaType = "text/csv"), @Content(mediaType = "application/json")})
+    @ApiResponse(responseCode = "409", description = "figures are off until the go-live checklist is filled in")
     @ApiResponse(responseCode = "422", description = "no such period")
     @Nullable
     ResponseEntity<ProblemDetail> read(

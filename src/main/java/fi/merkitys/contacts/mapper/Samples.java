@@ -82,6 +82,18 @@ class Samples {
                 .update());
     }
 
+    long count() {
+        return jdbc.sql("select count(*) from contacts.sample")
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Instant> oldest() {
+        return whole.read(() -> jdbc.sql("select min(received_at) from contacts.sample")
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single());
+    }
+
     /** Nobody comes back after days, and a file holds customers' data. */
     void removeOlderThan(Instant time) throws IOException {
         var old = whole.write(() -> jdbc.sql("delete from contacts.sample where received_at < :time returning kept")

@@ -21,13 +21,15 @@ public final class Importer {
     private final ContactStore store;
     private final DataSource postgres;
     private final Clock clock;
+    private final ErasedAgents erased;
     private volatile @Nullable Duck busy;
     private volatile long rows;
 
-    public Importer(ContactStore store, DataSource postgres, Clock clock) {
+    public Importer(ContactStore store, DataSource postgres, Clock clock, ErasedAgents erased) {
         this.store = store;
         this.postgres = postgres;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /** From the reading of a file until its sums are written. */
@@ -137,7 +139,8 @@ public final class Importer {
                 reading,
                 agents(source.name()),
                 source.repeatDays(settings),
-                first.raw());
+                first.raw(),
+                erased);
     }
 
     static Optional<Problem> missingColumns(Mapping mapping, Header header) {

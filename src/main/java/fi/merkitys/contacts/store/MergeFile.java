@@ -3,6 +3,8 @@ package fi.merkitys.contacts.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Merges one file into the contact store, whole or not at all, and notes in the same transaction what became of it. */
 final class MergeFile {
@@ -44,6 +46,9 @@ final class MergeFile {
             }
             var staging = carefully ? Staging.readClean(duck, order, clean) : Staging.read(duck, order);
             lookThrough(staging);
+            if (renameErased(staging)) {
+                lookThrough(staging);
+            }
             if (!quarantining.keepMarked(staging)) {
                 throw new Staging.UnreadableForm();
             }
@@ -74,6 +79,30 @@ final class MergeFile {
             select distinct agent_key from found
             where reason is null and agent_key not in (select agent_key from agent);
             """.formatted(Staging.GOOD, staging.table()));
+    }
+
+    /** @return whether the file named any of whom the store must not know more than a word */
+    private boolean renameErased(Staging staging) throws SQLException {
+        var unknown = duck.query("select agent_key from unknown_key", rows -> {
+            var keys = new ArrayList<String>();
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+            return keys;
+        });
+        var erased = unknown.isEmpty()
+                ? List.<ErasedAgents.Renamed>of()
+                : order.erased().among(order.sourceId(), unknown);
+        var comment = order.reading().columns().contains(ContactColumn.COMMENT) ? ", comment = null" : "";
+        for (var agent : erased) {
+            duck.run(
+                    "update " + staging.table() + " set agent_key = ?" + comment
+                            + " where agent_key = ? and started_at < ?::date + 1",
+                    agent.pseudonym(),
+                    agent.key(),
+                    agent.until());
+        }
+        return !erased.isEmpty();
     }
 
     private void takeIn(Staging staging) throws SQLException {

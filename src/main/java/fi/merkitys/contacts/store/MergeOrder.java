@@ -11,6 +11,7 @@ import java.util.Map;
  * @param file unpacked, UTF-8
  * @param work where a copy may be written
  * @param headerLine as it is written in the file, or its first row where it has none
+ * @param erased agents whom the file may still name and the store does not
  * @param agents whom the source's agent keys mean, as far as they are known
  * @param repeatDays within how many days a customer's return counts as a repeat
  */
@@ -22,7 +23,8 @@ record MergeOrder(
         Reading reading,
         Map<String, Long> agents,
         int repeatDays,
-        String headerLine) {
+        String headerLine,
+        ErasedAgents erased) {
     int sourceId() {
         return table.sourceId();
     }

@@ -7,6 +7,7 @@ import fi.merkitys.people.Profile;
 import fi.merkitys.people.Profiles;
 import fi.merkitys.people.Role;
 import fi.merkitys.people.Teams;
+import fi.merkitys.rights.erasure.Tombstones;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +26,14 @@ public class BringPeople {
     private final Teams teams;
     private final Clock clock;
     private final AuditTrail trail;
+    private final Tombstones tombstones;
 
-    BringPeople(Profiles profiles, Teams teams, Clock clock, AuditTrail trail) {
+    BringPeople(Profiles profiles, Teams teams, Clock clock, AuditTrail trail, Tombstones tombstones) {
         this.profiles = profiles;
         this.teams = teams;
         this.clock = clock;
         this.trail = trail;
+        this.tombstones = tombstones;
     }
 
     /**
@@ -40,7 +43,7 @@ public class BringPeople {
      */
     @Transactional(readOnly = true)
     public Difference compare(Roster roster, boolean othersLeft) {
-        return Compare.of(roster, profiles.all(), teams.byName(), LocalDate.now(clock), othersLeft);
+        return Compare.of(withoutErased(roster), profiles.all(), teams.byName(), LocalDate.now(clock), othersLeft);
     }
 
     /** The same, done by a script. The difference has problems exactly where nothing was done. */
@@ -62,6 +65,10 @@ public class BringPeople {
     @Transactional
     public One one(PersonId who, Roster roster, @Nullable PersonId by) {
         profiles.hold();
+        var erased = withoutErased(roster).notices();
+        if (erased.size() > roster.notices().size()) {
+            return new Refused(List.of(erased.getLast()));
+        }
         var difference = Compare.of(who, roster, profiles.all(), teams.byName(), LocalDate.now(clock));
         if (!difference.problems().isEmpty()) {
             return new Refused(difference.problems());
@@ -77,6 +84,10 @@ public class BringPeople {
     @Transactional
     public One these(Map<PersonId, ProposedPerson> people, Roster roster, @Nullable PersonId by) {
         profiles.hold();
+        var erased = withoutErased(roster).notices();
+        if (erased.size() > roster.notices().size()) {
+            return new Refused(List.of(erased.getLast()));
+        }
         var difference = Compare.of(people, roster, profiles.all(), teams.byName(), LocalDate.now(clock));
         if (!difference.problems().isEmpty()) {
             return new Refused(difference.problems());
@@ -85,6 +96,15 @@ public class BringPeople {
             write(difference, by);
         }
         return new Saved(people.keySet().iterator().next());
+    }
+
+    /** Whose data were erased does not come back by a file: somebody who is told decides that. */
+    private Roster withoutErased(Roster roster) {
+        var known = tombstones.known();
+        var erased = roster.people().stream()
+                .filter(person -> known.includes(person.employeeId(), person.email()))
+                .toList();
+        return erased.isEmpty() ? roster : roster.without(erased, "erased");
     }
 
     void hold() {

@@ -1,5 +1,6 @@
 package fi.merkitys.directory.imports;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,15 @@ public record Roster(
     /** A roster of another module's making that tells everything of its people. */
     public static Roster complete(Set<String> kinds, Set<String> sources, List<ProposedPerson> people) {
         return new Roster(Origin.DIRECTORY, EnumSet.allOf(Field.class), kinds, sources, people, List.of(), List.of());
+    }
+
+    /** @param code of the notice that tells of each who is left out */
+    Roster without(List<ProposedPerson> some, String code) {
+        var others = new ArrayList<>(people);
+        others.removeAll(some);
+        var more = new ArrayList<>(notices);
+        some.forEach(person -> more.add(Problem.at(person.line(), code, person.label())));
+        return new Roster(origin, told, kinds, sources, others, readingProblems, more);
     }
 
     boolean tells(Field field) {

@@ -100,6 +100,13 @@ class UploadedFiles {
                 .update();
     }
 
+    /** Those that nobody has decided on. */
+    List<Long> waiting() {
+        return jdbc.sql("select id from directory.upload where confirmed_at is null order by id")
+                .query(Long.class)
+                .list();
+    }
+
     void discard(long id) {
         jdbc.sql("delete from directory.upload where id = :id and confirmed_at is null")
                 .param("id", id)

@@ -4,6 +4,7 @@ import fi.merkitys.goals.GoalId;
 import fi.merkitys.goals.OutcomeGoal;
 import fi.merkitys.goals.OutcomeGoals;
 import fi.merkitys.goals.reality.CheckGoal;
+import fi.merkitys.golive.Monitors;
 import fi.merkitys.shell.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,6 +50,7 @@ class GoalApi {
         return GoalAnswer.of(find(id));
     }
 
+    @Monitors
     @GetMapping("/{id}/reality-check")
     @Operation(
             summary = "Holds the goal against the people it is asked of",

@@ -7,6 +7,7 @@ import fi.merkitys.goals.Sight;
 import fi.merkitys.goals.Sights;
 import fi.merkitys.goals.reality.CheckGoal;
 import fi.merkitys.goals.reality.Revision;
+import fi.merkitys.golive.Monitors;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+@Monitors
 @Controller
 class BoardPages {
     private final OutcomeGoals goals;

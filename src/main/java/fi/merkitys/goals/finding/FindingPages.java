@@ -3,6 +3,7 @@ package fi.merkitys.goals.finding;
 import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.audit.PersonalData;
 import fi.merkitys.goals.GoalId;
+import fi.merkitys.golive.Monitors;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.Deputies;
 import fi.merkitys.people.PersonId;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+@Monitors
 @Controller
 class FindingPages {
     private final Findings findings;

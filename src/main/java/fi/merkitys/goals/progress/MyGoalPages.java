@@ -1,5 +1,6 @@
 package fi.merkitys.goals.progress;
 
+import fi.merkitys.golive.Monitors;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.Role;
 import fi.merkitys.shell.NotFound;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+@Monitors
 @Controller
 class MyGoalPages {
     private final MyGoals mine;

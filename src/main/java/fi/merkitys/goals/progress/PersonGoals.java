@@ -3,6 +3,7 @@ package fi.merkitys.goals.progress;
 import fi.merkitys.audit.PersonalData;
 import fi.merkitys.directory.PersonPanel;
 import fi.merkitys.goals.Sights;
+import fi.merkitys.golive.GoLive;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class PersonGoals implements PersonPanel {
     private final MyGoals goals;
     private final Sights sights;
+    private final GoLive goLive;
 
-    PersonGoals(MyGoals goals, Sights sights) {
+    PersonGoals(MyGoals goals, Sights sights, GoLive goLive) {
         this.goals = goals;
         this.sights = sights;
+        this.goLive = goLive;
     }
 
     @Override
@@ -36,7 +39,8 @@ class PersonGoals implements PersonPanel {
 
     @Override
     public Optional<Shown> show(Viewer viewer, PersonId person) {
-        var maySee = Data.FIGURES.seenBy(viewer).isAtLeast(Grain.AGGREGATE)
+        var maySee = goLive.isOn()
+                && Data.FIGURES.seenBy(viewer).isAtLeast(Grain.AGGREGATE)
                 && sights.of(viewer).sees(person.value());
         var asked = maySee ? goals.of(person) : List.<OwnProgress>of();
         return asked.isEmpty()

@@ -2,6 +2,7 @@ package fi.merkitys.goals.verdicts;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fi.merkitys.contacts.AgentDaysChanged;
+import fi.merkitys.golive.GoLive;
 import fi.merkitys.installation.Job;
 import java.time.LocalTime;
 import org.slf4j.Logger;
@@ -18,9 +19,11 @@ class ReviewSchedule {
     private static final Logger log = LoggerFactory.getLogger(ReviewSchedule.class);
     private static final LocalTime BEFORE_THE_FIRST_SHIFT = LocalTime.of(4, 30);
     private final ReviewGoals review;
+    private final GoLive goLive;
 
-    ReviewSchedule(ReviewGoals review) {
+    ReviewSchedule(ReviewGoals review, GoLive goLive) {
         this.review = review;
+        this.goLive = goLive;
     }
 
     /** Whatever goes wrong here, the contacts are in: the import must not fail for it. */
@@ -34,6 +37,9 @@ class ReviewSchedule {
     }
 
     private void review() {
+        if (!goLive.isOn()) {
+            return;
+        }
         review.now();
         review.haveAtHand();
     }
@@ -42,10 +48,10 @@ class ReviewSchedule {
     @Bean
     @ConditionalOnBooleanProperty(name = "merkitys.jobs", matchIfMissing = true)
     AtHand goalsAtHand() {
-        return new AtHand(review);
+        return new AtHand(review, goLive);
     }
 
-    record AtHand(ReviewGoals review) {
+    record AtHand(ReviewGoals review, GoLive goLive) {
         @EventListener(ApplicationReadyEvent.class)
         void soon() {
             Thread.ofVirtual().name("goals-at-hand").start(this::have);
@@ -53,7 +59,9 @@ class ReviewSchedule {
 
         private void have() {
             try {
-                review.haveAtHand();
+                if (goLive.isOn()) {
+                    review.haveAtHand();
+                }
             } catch (RuntimeException problem) {
                 log.debug("Whoever opens a goal first has to wait for its weeks", problem);
             }

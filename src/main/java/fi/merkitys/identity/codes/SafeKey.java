@@ -70,7 +70,7 @@ class SafeKey {
         return cipher;
     }
 
-    private synchronized SecretKeySpec key() {
+    synchronized SecretKeySpec key() {
         var known = key;
         if (known == null) {
             known = new SecretKeySpec(bytes(), "AES");

@@ -101,6 +101,22 @@ public class Corrections {
                 .optional();
     }
 
+    long answeredBy(PersonId person) {
+        return jdbc.sql("select count(*) from rights.correction where answered_by = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
+    void forget(PersonId asker) {
+        jdbc.sql("delete from rights.correction where asked_by = :asker")
+                .param("asker", asker.value())
+                .update();
+        jdbc.sql("delete from rights.correction_told where person_id = :asker")
+                .param("asker", asker.value())
+                .update();
+    }
+
     long openOf(PersonId asker) {
         return jdbc.sql("select count(*) from rights.correction where asked_by = :asker and outcome is null")
                 .param("asker", asker.value())

@@ -115,7 +115,8 @@ class MergePropertyTest {
                 LocalDate.of(2000, 1, 1));
         try (var duck = store.open()) {
             var table = ContactTable.readyFor(duck, source, VERSIONED);
-            var order = new MergeOrder(numbers, table, file, directory, reading, Map.of("A1", 1L), 7, HEADER.strip());
+            var order = new MergeOrder(
+                    numbers, table, file, directory, reading, Map.of("A1", 1L), 7, HEADER.strip(), ErasedAgents.NONE);
             return new MergeFile(duck, order, false).merge();
         }
     }

@@ -1,0 +1,99 @@
+package fi.merkitys.rights.retention;
+
+import fi.merkitys.rights.Category;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is kept for how long: this is where it is said. An organisation may choose within the bounds, with a reason. */
+public enum Keeping {
+    /** People after their last day; then their data are erased as HR would. */
+    LEAVERS(Category.PROFILE, Unit.MONTHS, 24, 1, 120),
+    /** Files of people and absences that nobody decided on. */
+    ROSTERS(Category.PROFILE, Unit.DAYS, 30, 1, 60),
+    ABSENCES(Category.ABSENCES, Unit.MONTHS, 36, 13, 60),
+    DEVICES(Category.ACCOUNT, Unit.DAYS, 90, 90, 365),
+    TRIES(Category.ACCOUNT, Unit.DAYS, 1, 1, 7),
+    /** Links in letters, after their end. */
+    LINKS(Category.ACCOUNT, Unit.DAYS, 7, 1, 30),
+    LETTERS(Category.ACCOUNT, Unit.DAYS, 30, 7, 90),
+    FIGURES(Category.FIGURES, Unit.MONTHS, 36, 13, 60),
+    CONTACTS(Category.CONTACTS, Unit.MONTHS, 13, 2, 24),
+    /** Rows that could not be read, and files that did not come in. */
+    QUARANTINE(Category.CONTACTS, Unit.DAYS, 60, 7, 90),
+    /** Exports that somebody only looked at. */
+    SAMPLES(Category.CONTACTS, Unit.DAYS, 3, 1, 14),
+    RECORD(Category.RECORD, Unit.MONTHS, 60, 36, 120),
+    /** Requests for correction, after the answer. */
+    REQUESTS(Category.REQUESTS, Unit.MONTHS, 24, 12, 72);
+
+    private final Category category;
+    private final Unit unit;
+    private final int usual;
+    private final int least;
+    private final int most;
+
+    Keeping(Category category, Unit unit, int usual, int least, int most) {
+        this.category = category;
+        this.unit = unit;
+        this.usual = usual;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** In which a period is told. */
+    public enum Unit {
+        DAYS,
+        MONTHS;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** What holds where nobody has chosen. */
+    public int usual() {
+        return usual;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Before which day everything goes. */
+    LocalDate before(LocalDate today, int amount) {
+        return today.minus(unit == Unit.DAYS ? Period.ofDays(amount) : Period.ofMonths(amount));
+    }
+
+    static Optional<Keeping> of(String key) {
+        return Arrays.stream(values())
+                .filter(keeping -> keeping.key().equals(key))
+                .findFirst();
+    }
+
+    /** The one by which a category is told, and the lesser ones. */
+    public static List<Keeping> of(Category category) {
+        return Arrays.stream(values())
+                .filter(keeping -> keeping.category == category)
+                .toList();
+    }
+}

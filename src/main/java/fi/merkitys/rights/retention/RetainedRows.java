@@ -1,0 +1,63 @@
+package fi.merkitys.rights.retention;
+
+import fi.merkitys.installation.WholeOrganisation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes what deletes the old rows of one table, of everybody. */
+@Component
+public class RetainedRows {
+    private final JdbcClient jdbc;
+    private final WholeOrganisation whole;
+    private final Clock clock;
+
+    RetainedRows(JdbcClient jdbc, WholeOrganisation whole, Clock clock) {
+        this.jdbc = jdbc;
+        this.whole = whole;
+        this.clock = clock;
+    }
+
+    /**
+     * @param which of the table's rows, as a condition
+     * @param time the column that tells their time: a day, or a time with its zone
+     */
+    public Retained of(Keeping keeping, String table, String which, String time) {
+        return new Rows(keeping, table + " where " + which, time);
+    }
+
+    private final class Rows implements Retained {
+        private final Keeping keeping;
+        private final String rows;
+        private final String day;
+
+        Rows(Keeping keeping, String rows, String time) {
+            this.keeping = keeping;
+            this.rows = rows;
+            this.day = "cast(cast(" + time + " as timestamptz) at time zone '" + clock.getZone().getId() + "' as date)";
+        }
+
+        @Override
+        public Keeping keeping() {
+            return keeping;
+        }
+
+        @Override
+        public Done deleteBefore(LocalDate before) {
+            return whole.write(() -> deletedBefore(before));
+        }
+
+        private Done deletedBefore(LocalDate before) {
+            var looked = jdbc.sql("select count(*) from " + rows).query(Long.class).single();
+            var deleted = jdbc.sql("delete from " + rows + " and " + day + " < :before")
+                    .param("before", before)
+                    .update();
+            var oldest = jdbc.sql("select min(" + day + ") from " + rows)
+                    .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                    .single();
+            return new Done(looked, deleted, oldest.orElse(null));
+        }
+    }
+}
