@@ -99,7 +99,7 @@ CREATE OR REPLACE FUNCTION audit.prune(before timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   upto bigint;
@@ -179,6 +179,7 @@ create policy seen on contacts.agent_day_row for select to merkitys_app
 create policy whole on contacts.agent_day_row for all to merkitys_app_whole
   using true
   with check true;
+
 create table contacts.erased_agent (
   source_id integer not null,
   key_hash bytea not null,
@@ -903,9 +904,11 @@ CREATE OR REPLACE FUNCTION people.absence_seen_by(viewer bigint)
 AS $function$
   select id from people.person where id = viewer
   union
-  select id from people.person where supervisor_id = viewer
+  select id from people.person where supervisor_id = viewer and not erased
   union
-  select person_id from people.seen_as_deputy(viewer)
+  select d.person_id
+  from people.seen_as_deputy(viewer) d
+  join people.person p on p.id = d.person_id and not p.erased
 $function$
 ;
 
@@ -962,7 +965,9 @@ AS $function$
   union
   select person_id from people.relation where related_id = viewer and kind = 'coach'
   union
-  select person_id from people.seen_as_deputy(viewer)
+  select d.person_id
+  from people.seen_as_deputy(viewer) d
+  join people.person p on p.id = d.person_id and not p.erased
 $function$
 ;
 
@@ -983,6 +988,7 @@ AS $function$
   select exists (select from people.person p where p.id = people.viewer() and p.roles && viewer_is.roles)
 $function$
 ;
+
 create table processing.controller (
   only_row boolean not null default true,
   name text not null,

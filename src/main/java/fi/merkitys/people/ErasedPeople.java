@@ -8,11 +8,13 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes everything that tells who somebody was out of the directory. What others refer to stays as an empty row; another
  * row, by whose random id nobody finds the way back, stands in for them where figures are summed.
  */
+@Transactional
 @Repository
 public class ErasedPeople {
     /** Says in no language that there is nobody. */

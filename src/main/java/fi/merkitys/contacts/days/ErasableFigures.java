@@ -6,8 +6,10 @@ import fi.merkitys.rights.erasure.Erasable;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Agent-days stay as nobody's, so that what teams did in the past stays what it was. */
+@Transactional
 @Component
 class ErasableFigures implements Erasable {
     private final AgentDays days;

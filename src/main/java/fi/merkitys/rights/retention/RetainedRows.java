@@ -4,6 +4,7 @@ import fi.merkitys.installation.WholeOrganisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,10 @@ public class RetainedRows {
         return new Rows(keeping, table + " where " + which, time);
     }
 
+    private Retained.Done asWhole(Supplier<Retained.Done> work) {
+        return whole.write(work::get);
+    }
+
     private final class Rows implements Retained {
         private final Keeping keeping;
         private final String rows;
@@ -36,7 +41,8 @@ public class RetainedRows {
         Rows(Keeping keeping, String rows, String time) {
             this.keeping = keeping;
             this.rows = rows;
-            this.day = "cast(cast(" + time + " as timestamptz) at time zone '" + clock.getZone().getId() + "' as date)";
+            this.day = "cast(cast(" + time + " as timestamptz) at time zone '"
+                    + clock.getZone().getId() + "' as date)";
         }
 
         @Override
@@ -46,11 +52,12 @@ public class RetainedRows {
 
         @Override
         public Done deleteBefore(LocalDate before) {
-            return whole.write(() -> deletedBefore(before));
+            return asWhole(() -> deletedBefore(before));
         }
 
         private Done deletedBefore(LocalDate before) {
-            var looked = jdbc.sql("select count(*) from " + rows).query(Long.class).single();
+            var looked =
+                    jdbc.sql("select count(*) from " + rows).query(Long.class).single();
             var deleted = jdbc.sql("delete from " + rows + " and " + day + " < :before")
                     .param("before", before)
                     .update();

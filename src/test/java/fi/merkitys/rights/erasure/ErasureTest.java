@@ -179,12 +179,14 @@ class ErasureTest {
         whole.run(() -> jdbc.sql("insert into people.absence (person_id, from_day, until_day) values (?, ?, ?)")
                 .params(zydrune, today().minusDays(20), today().minusDays(19))
                 .update());
-        whole.run(() -> jdbc.sql("insert into mail.letter (recipient, subject, body_text, body_html, posted_at, next_try_at)"
-                        + " values (?, 'x', ?, '', now(), now())")
+        whole.run(() -> jdbc.sql(
+                        "insert into mail.letter (recipient, subject, body_text, body_html, posted_at, next_try_at)"
+                                + " values (?, 'x', ?, '', now(), now())")
                 .params(EMAIL, "Hei " + NAME)
                 .update());
-        whole.run(() -> jdbc.sql("insert into directory.upload (kind, file_name, content, uploaded_at) values ('people', 'x',"
-                        + " ?, now())")
+        whole.run(() -> jdbc.sql(
+                        "insert into directory.upload (kind, file_name, content, uploaded_at) values ('people', 'x',"
+                                + " ?, now())")
                 .param(("employee_id,name\n" + EMPLOYEE_ID + "," + NAME + "\n").getBytes(StandardCharsets.UTF_8))
                 .update());
         jdbc.sql("insert into rights.correction (asked_by, category, wrong, asked_at, due_on)"
