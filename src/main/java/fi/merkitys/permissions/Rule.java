@@ -40,10 +40,10 @@ record Rule(Map<Relation, Grain> seen, Set<Relation> changed, Set<Scope> readBy,
     }
 
     Rule read(Scope... scopes) {
-        return new Rule(seen, changed, Set.of(scopes), writtenBy);
+        return new Rule(seen, changed, EnumSet.copyOf(Arrays.asList(scopes)), writtenBy);
     }
 
     Rule written(Scope... scopes) {
-        return new Rule(seen, changed, readBy, Set.of(scopes));
+        return new Rule(seen, changed, readBy, EnumSet.copyOf(Arrays.asList(scopes)));
     }
 }

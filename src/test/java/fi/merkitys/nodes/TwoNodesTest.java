@@ -67,7 +67,7 @@ class TwoNodesTest {
     private static List<String> settings(String name) {
         return List.of(
                 "--merkitys.data=" + files.resolve(name),
-                "--merkitys.database.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--merkitys.database.url=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
                 "--merkitys.database.username=postgres",
                 "--merkitys.database.password=postgres",
                 "--merkitys.secret-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
