@@ -114,6 +114,8 @@ class WebDefencesTest {
             var owner =
                     route.owners().contains("Aino") ? "Aino" : route.owners().getFirst();
             named.put("person", members.get(owner));
+            var supervisor = Ties.supervisor(owner);
+            named.put("supervisor", supervisor == null ? "0" : members.get(supervisor));
             named.put("goal", String.valueOf(ids.get("goal of " + owner)));
         }
         var path = route.example();
