@@ -1143,8 +1143,8 @@ $function$
 ;
 
 create table sessions.session (
-  primary_id character(36) not null,
-  session_id character(64) not null,
+  primary_id text not null,
+  session_id text not null,
   creation_time bigint not null,
   last_access_time bigint not null,
   max_inactive_interval integer not null,
@@ -1159,7 +1159,7 @@ CREATE INDEX session_expiry ON sessions.session USING btree (expiry_time);
 CREATE INDEX session_person ON sessions.session USING btree (principal_name);
 
 create table sessions.session_attributes (
-  session_primary_id character(36) not null,
+  session_primary_id text not null,
   attribute_name text not null,
   attribute_bytes bytea not null,
   FOREIGN KEY (session_primary_id) REFERENCES sessions.session(primary_id) ON DELETE CASCADE,

@@ -53,7 +53,7 @@ class BringDemoPeople {
         if (!organisations.found(new Organisation(DemoOrganisation.NAME, true))) {
             return;
         }
-        var difference = bring.now(Roster.complete(KINDS, Set.of(DemoContacts.SOURCE), proposed(demo)), false);
+        var difference = bring.now(Roster.complete(KINDS, Set.of(DemoContacts.SOURCE), proposed(demo)), false, null);
         if (!difference.problems().isEmpty()) {
             throw new IllegalStateException("the demo's people do not fit: " + difference.problems());
         }

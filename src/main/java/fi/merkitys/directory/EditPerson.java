@@ -77,7 +77,8 @@ class EditPerson {
     private static String field(Problem problem, PersonForm form) {
         return switch (problem.code()) {
             case "unknownReference", "ambiguousReference", "ownSupervisor", "circle" -> "supervisor";
-            case "noAdministrator" -> "roles";
+            case "noAdministrator", "administratorRole" -> "roles";
+            case "administratorKnownBy" -> "email";
             case "erased" -> "employeeId";
             case "leftBeforeHired" -> "hiredOn";
             case "alreadyTaken" -> problem.about().getFirst().equalsIgnoreCase(form.email()) ? "email" : "employeeId";

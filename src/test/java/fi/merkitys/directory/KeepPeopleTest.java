@@ -8,8 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
+import fi.merkitys.people.PersonId;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Sanna of HR and Petri, the administrator, keep the directory. */
 @MerkitysTest
@@ -161,5 +163,48 @@ class KeepPeopleTest extends DirectoryPagesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl(path));
         assertThat(page(path, members.get("Aino")).select(".m-tie")).isEmpty();
+    }
+
+    @Test
+    void sannaMakesNobodyAnAdministratorNotEvenHerself() throws Exception {
+        var members = cast.assemble();
+        var answer = web.perform(post("/people/" + members.get("Sanna"))
+                        .param("name", "Sanna")
+                        .param("email", "sanna@testi.example")
+                        .param("roles", "hr", "administrator")
+                        .param("supervisor", "jonas@testi.example")
+                        .with(Cast.as(members.get("Sanna")))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        assertThat(Jsoup.parse(answer.getResponse().getContentAsString())
+                        .select("fieldset .m-problem")
+                        .text())
+                .contains("Only an administrator");
+        assertThat(page("/people/" + members.get("Sanna"), members.get("Petri")).text())
+                .doesNotContain("Administrator");
+    }
+
+    @Test
+    void sannaCannotTakeOverTheAdministratorsEmailButPetriChangesHisOwn() throws Exception {
+        var members = cast.assemble();
+        var petri = members.get("Petri");
+        var answer = web.perform(
+                        newEmail(petri).with(Cast.as(members.get("Sanna"))).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        assertThat(Jsoup.parse(answer.getResponse().getContentAsString())
+                        .select("#email-problem")
+                        .text())
+                .contains("Petri", "sign-in");
+        web.perform(newEmail(petri).with(Cast.as(petri)).with(csrf())).andExpect(redirectedUrl("/people/" + petri));
+    }
+
+    private static MockHttpServletRequestBuilder newEmail(PersonId petri) {
+        return post("/people/" + petri)
+                .param("name", "Petri")
+                .param("email", "sanna.too@testi.example")
+                .param("roles", "administrator")
+                .param("supervisor", "jonas@testi.example");
     }
 }

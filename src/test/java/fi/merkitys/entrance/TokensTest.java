@@ -125,6 +125,23 @@ class TokensTest {
     }
 
     @Test
+    void aTokenOfHrMakesNoAdministrator() throws Exception {
+        var token = made(make("Sanna", false, "IMPORT_PEOPLE"));
+        var answer = web.perform(post("/api/people-imports")
+                        .header("Authorization", "Bearer " + token)
+                        .contentType("text/csv")
+                        .content("name,email,roles\nSanna,sanna@testi.example,hr;administrator\n"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        assertThat(answer.getResponse().getContentAsString()).contains("administrator");
+        assertThat(jdbc.sql("select roles::text from people.person where id = ?")
+                        .param(members.get("Sanna").value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{hr}");
+    }
+
+    @Test
     void nobodyTakesAwayTheTokenOfAnother() throws Exception {
         var token = made(make("Petri", true, "READ_GOALS"));
         var id = jdbc.sql("select id from identity.token").query(Long.class).single();

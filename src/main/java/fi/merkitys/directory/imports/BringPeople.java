@@ -40,19 +40,20 @@ public class BringPeople {
      * What the roster would change; changes nothing.
      *
      * @param othersLeft whether people who are not in the roster have left
+     * @param by none for a script of the organisation, which acts for the administrator who gave it its token
      */
     @Transactional(readOnly = true)
-    public Difference compare(Roster roster, boolean othersLeft) {
-        return Compare.of(withoutErased(roster), profiles.all(), teams.byName(), LocalDate.now(clock), othersLeft);
+    public Difference compare(Roster roster, boolean othersLeft, @Nullable PersonId by) {
+        return Compare.of(withoutErased(roster), profiles.all(), teams.byName(), LocalDate.now(clock), othersLeft, by);
     }
 
     /** The same, done by a script. The difference has problems exactly where nothing was done. */
     @Transactional
-    public Difference now(Roster roster, boolean othersLeft) {
+    public Difference now(Roster roster, boolean othersLeft, @Nullable PersonId by) {
         profiles.hold();
-        var difference = compare(roster, othersLeft);
+        var difference = compare(roster, othersLeft, by);
         if (difference.possible()) {
-            write(difference, null);
+            write(difference, by);
         }
         return difference;
     }
@@ -64,16 +65,7 @@ public class BringPeople {
      */
     @Transactional
     public One one(PersonId who, Roster roster, @Nullable PersonId by) {
-        profiles.hold();
-        var erased = withoutErased(roster).notices();
-        if (erased.size() > roster.notices().size()) {
-            return new Refused(List.of(erased.getLast()));
-        }
-        var difference = Compare.of(who, roster, profiles.all(), teams.byName(), LocalDate.now(clock));
-        if (!difference.problems().isEmpty()) {
-            return new Refused(difference.problems());
-        }
-        return new Saved(difference.nothing() ? who : write(difference, by).getOrDefault(who, who));
+        return these(Map.of(who, roster.people().getFirst()), roster, by);
     }
 
     /**
@@ -88,14 +80,12 @@ public class BringPeople {
         if (erased.size() > roster.notices().size()) {
             return new Refused(List.of(erased.getLast()));
         }
-        var difference = Compare.of(people, roster, profiles.all(), teams.byName(), LocalDate.now(clock));
+        var difference = Compare.of(people, roster, profiles.all(), teams.byName(), LocalDate.now(clock), by);
         if (!difference.problems().isEmpty()) {
             return new Refused(difference.problems());
         }
-        if (!difference.nothing()) {
-            write(difference, by);
-        }
-        return new Saved(people.keySet().iterator().next());
+        var who = people.keySet().iterator().next();
+        return new Saved(difference.nothing() ? who : write(difference, by).getOrDefault(who, who));
     }
 
     /** Whose data were erased does not come back by a file: somebody who is told decides that. */

@@ -24,33 +24,42 @@ final class Compare {
     private final Map<String, Team> teams;
     private final LocalDate today;
     private final boolean othersLeft;
+    private final @Nullable PersonId by;
     private final List<Problem> problems;
     private final List<Problem> notices;
     private final KnownPeople known = new KnownPeople();
     private final Map<PersonId, Profile> result = new HashMap<>();
 
     private Compare(
-            Roster roster, List<Profile> directory, Map<String, Team> teams, LocalDate today, boolean othersLeft) {
+            Roster roster,
+            List<Profile> directory,
+            Map<String, Team> teams,
+            LocalDate today,
+            boolean othersLeft,
+            @Nullable PersonId by) {
         this.roster = roster;
         this.present = directory.stream().collect(Collectors.toMap(Profile::id, Function.identity()));
         this.teams = teams;
         this.today = today;
         this.othersLeft = othersLeft;
+        this.by = by;
         this.problems = new ArrayList<>(roster.readingProblems());
         this.notices = new ArrayList<>(roster.notices());
     }
 
-    /** @param othersLeft whether people who are not in the roster have left */
+    /**
+     * @param othersLeft whether people who are not in the roster have left
+     * @param by whoever brings it in, or none for a script of the organisation
+     */
     static Difference of(
-            Roster roster, List<Profile> directory, Map<String, Team> teams, LocalDate today, boolean othersLeft) {
-        var compare = new Compare(roster, directory, teams, today, othersLeft);
+            Roster roster,
+            List<Profile> directory,
+            Map<String, Team> teams,
+            LocalDate today,
+            boolean othersLeft,
+            @Nullable PersonId by) {
+        var compare = new Compare(roster, directory, teams, today, othersLeft, by);
         return compare.difference(new Matching(directory, compare.problems).match(roster.people()));
-    }
-
-    /** Where it is known who the one person of the roster is. */
-    static Difference of(
-            PersonId who, Roster roster, List<Profile> directory, Map<String, Team> teams, LocalDate today) {
-        return of(Map.of(who, roster.people().getFirst()), roster, directory, teams, today);
     }
 
     /** Where it is known who each person of the roster is. */
@@ -59,8 +68,9 @@ final class Compare {
             Roster roster,
             List<Profile> directory,
             Map<String, Team> teams,
-            LocalDate today) {
-        return new Compare(roster, directory, teams, today, false).difference(people);
+            LocalDate today,
+            @Nullable PersonId by) {
+        return new Compare(roster, directory, teams, today, false, by).difference(people);
     }
 
     private Difference difference(Map<PersonId, ProposedPerson> told) {
@@ -70,9 +80,17 @@ final class Compare {
         told.forEach((id, person) -> laidOver(overlay, id, person));
         var leaves = othersLeft && problems.isEmpty() ? leaves(told.keySet()) : List.<Profile>of();
         leaves.forEach(profile -> result.put(profile.id(), profile));
-        new DirectoryRules(present, result, told, problems).check();
+        new DirectoryRules(present, result, told, isAdministrator(), problems).check();
         problems.sort(Comparator.comparingInt(Problem::line));
         return sorted(told, leaves);
+    }
+
+    private boolean isAdministrator() {
+        if (by == null) {
+            return true;
+        }
+        var profile = present.get(by);
+        return profile != null && profile.roles().contains(Role.ADMINISTRATOR);
     }
 
     private void rememberEverybody(Map<PersonId, ProposedPerson> told) {

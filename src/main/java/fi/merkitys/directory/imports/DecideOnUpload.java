@@ -16,8 +16,9 @@ class DecideOnUpload {
         this.bring = bring;
     }
 
-    Optional<Difference> difference(Upload upload) {
-        return upload.waits() ? Optional.of(bring.compare(roster(upload), upload.othersLeft())) : Optional.empty();
+    /** @param by who looks at it, and may confirm it */
+    Optional<Difference> difference(Upload upload, PersonId by) {
+        return upload.waits() ? Optional.of(bring.compare(roster(upload), upload.othersLeft(), by)) : Optional.empty();
     }
 
     @Transactional
@@ -31,7 +32,7 @@ class DecideOnUpload {
             return new AlreadyConfirmed();
         }
         bring.hold();
-        var difference = bring.compare(roster(upload.get()), upload.get().othersLeft());
+        var difference = bring.compare(roster(upload.get()), upload.get().othersLeft(), by);
         if (!difference.possible() || !difference.fingerprint().equals(fingerprint)) {
             return new ChangedMeanwhile();
         }

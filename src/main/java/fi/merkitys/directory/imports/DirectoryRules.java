@@ -16,16 +16,20 @@ final class DirectoryRules {
     private final Map<PersonId, Profile> before;
     private final Map<PersonId, Profile> after;
     private final Map<PersonId, ProposedPerson> told;
+    private final boolean byAdministrator;
     private final List<Problem> problems;
 
+    /** @param byAdministrator whether an administrator does it, or a script that acts for one */
     DirectoryRules(
             Map<PersonId, Profile> before,
             Map<PersonId, Profile> after,
             Map<PersonId, ProposedPerson> told,
+            boolean byAdministrator,
             List<Problem> problems) {
         this.before = before;
         this.after = after;
         this.told = told;
+        this.byAdministrator = byAdministrator;
         this.problems = problems;
     }
 
@@ -34,6 +38,7 @@ final class DirectoryRules {
             var profile = after.get(id);
             if (profile != null) {
                 checkDays(person, profile);
+                checkPower(person, before.get(id), profile);
             }
         });
         checkUnique();
@@ -41,6 +46,34 @@ final class DirectoryRules {
         if (hasAdministrator(before.values()) && !hasAdministrator(after.values())) {
             problems.add(Problem.at(0, "noAdministrator"));
         }
+    }
+
+    /**
+     * Whoever keeps the directory must not make themselves an administrator by it: neither by the role, nor by taking over
+     * what an administrator is known by at the door. Links for a new password go to the e-mail; an identity provider tells
+     * the e-mail or an id.
+     */
+    private void checkPower(ProposedPerson person, @Nullable Profile was, Profile is) {
+        if (byAdministrator) {
+            return;
+        }
+        boolean isOne = is.roles().contains(Role.ADMINISTRATOR);
+        if (was == null || !was.roles().contains(Role.ADMINISTRATOR)) {
+            if (isOne) {
+                problems.add(Problem.at(person.line(), "administratorRole", is.name()));
+            }
+        } else if (!isOne) {
+            problems.add(Problem.at(person.line(), "administratorRole", is.name()));
+        } else if (!isKnownBy(was).equals(isKnownBy(is))) {
+            problems.add(Problem.at(person.line(), "administratorKnownBy", is.name()));
+        }
+    }
+
+    private static List<Object> isKnownBy(Profile profile) {
+        return List.of(
+                Objects.requireNonNullElse(profile.email(), ""),
+                Objects.requireNonNullElse(profile.employeeId(), ""),
+                profile.externalIds());
     }
 
     private void checkDays(ProposedPerson person, Profile profile) {

@@ -3,6 +3,8 @@ package fi.merkitys.directory.imports;
 import fi.merkitys.directory.imports.Difference.Entry;
 import fi.merkitys.directory.imports.Difference.FieldChange;
 import fi.merkitys.directory.imports.Upload.Kind;
+import fi.merkitys.identity.CurrentViewer;
+import fi.merkitys.identity.Viewer;
 import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.shell.Chromes;
 import fi.merkitys.shell.Wording;
@@ -32,12 +34,15 @@ class PeopleImportApi {
     private final BringPeople bring;
     private final UploadedFiles uploads;
     private final WholeOrganisation whole;
+    private final CurrentViewer current;
     private final Chromes chromes;
 
-    PeopleImportApi(BringPeople bring, UploadedFiles uploads, WholeOrganisation whole, Chromes chromes) {
+    PeopleImportApi(
+            BringPeople bring, UploadedFiles uploads, WholeOrganisation whole, CurrentViewer current, Chromes chromes) {
         this.bring = bring;
         this.uploads = uploads;
         this.whole = whole;
+        this.current = current;
         this.chromes = chromes;
     }
 
@@ -61,10 +66,11 @@ class PeopleImportApi {
                             wording));
         }
         var roster = ReadRoster.from(content.get());
+        var by = current.of(request).map(Viewer::id).orElse(null);
         if (dryRun) {
-            return ResponseEntity.ok(answer(bring.compare(roster, othersLeft), false, wording));
+            return ResponseEntity.ok(answer(bring.compare(roster, othersLeft, by), false, wording));
         }
-        var difference = bring.now(roster, othersLeft);
+        var difference = bring.now(roster, othersLeft, by);
         if (!difference.problems().isEmpty()) {
             return ResponseEntity.unprocessableContent().body(answer(difference, false, wording));
         }

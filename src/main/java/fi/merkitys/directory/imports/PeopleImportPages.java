@@ -113,7 +113,7 @@ class PeopleImportPages {
             page.setStatus(HttpStatus.CONFLICT);
         }
         page.addObject("upload", upload);
-        page.addObject("difference", decide.difference(upload).orElse(null));
+        page.addObject("difference", decide.difference(upload, viewer.id()).orElse(null));
         page.addObject("changedMeanwhile", changedMeanwhile);
         page.addObject("mayConfirm", Rights.mayEdit(viewer));
         page.addObject("words", new FieldWords(Rights.maySeeHireDates(viewer)));

@@ -32,13 +32,13 @@ public class ProposePeople {
     /** What a proposal would change, without keeping it. */
     @Transactional(readOnly = true)
     public Difference compare(String source, List<ProposedAgent> agents) {
-        return bring.compare(ProposedRoster.of(source, agents), false);
+        return bring.compare(ProposedRoster.of(source, agents), false, null);
     }
 
     /** Does at once what a review would show; for scripts and generated organisations. */
     @Transactional
     public Difference now(String source, List<ProposedAgent> agents) {
-        return bring.now(ProposedRoster.of(source, agents), false);
+        return bring.now(ProposedRoster.of(source, agents), false, null);
     }
 
     public static String path(long proposal) {

@@ -17,8 +17,9 @@ class PasswordConfiguration {
     /** What was hashed by an older version is hashed anew when its owner signs in. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(
+        var encoders = new DelegatingPasswordEncoder(
                 NOW, Map.of(NOW, new LongPasswords(), "bcrypt", new BCryptPasswordEncoder()));
+        return new TakingTurns(encoders, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
     @Bean

@@ -14,6 +14,14 @@ final class SessionQueries {
     private static final Logger log = LoggerFactory.getLogger(SessionQueries.class);
     static final String HASH = "encode(sha256(convert_to(?, 'UTF8')), 'hex')";
 
+    static final String FOUND = """
+        select s.primary_id, asked.id as session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+               a.attribute_name, a.attribute_bytes
+        from (values (?)) asked(id)
+        join sessions.session s on s.session_id = encode(sha256(convert_to(asked.id, 'UTF8')), 'hex')
+        left join sessions.session_attributes a on a.session_primary_id = s.primary_id
+        """;
+
     private SessionQueries() {}
 
     static void setIn(JdbcIndexedSessionRepository sessions) {
@@ -23,13 +31,7 @@ final class SessionQueries {
               principal_name
             ) values (?, %s, ?, ?, ?, ?, ?)
             """.formatted(HASH));
-        sessions.setGetSessionQuery("""
-            select s.primary_id, asked.id as session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
-                   a.attribute_name, a.attribute_bytes
-            from (values (?)) asked(id)
-            join sessions.session s on s.session_id = encode(sha256(convert_to(asked.id, 'UTF8')), 'hex')
-            left join sessions.session_attributes a on a.session_primary_id = s.primary_id
-            """);
+        sessions.setGetSessionQuery(FOUND);
         sessions.setUpdateSessionQuery("""
             update sessions.session
             set session_id = %s, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?

@@ -44,7 +44,7 @@ class BringPeopleTest {
 
     @Test
     void everythingInTheFileIsKept() {
-        assertThat(bring.now(read(FILE), false).problems()).isEmpty();
+        assertThat(bring.now(read(FILE), false, null).problems()).isEmpty();
         var ieva = person("Ieva");
         var tomas = person("Tomas");
         assertThat(ieva.supervisor()).isEqualTo(tomas.id());
@@ -61,8 +61,8 @@ class BringPeopleTest {
 
     @Test
     void theSameFileAgainChangesNothing() {
-        bring.now(read(FILE), false);
-        var again = bring.now(read(FILE), true);
+        bring.now(read(FILE), false, null);
+        var again = bring.now(read(FILE), true, null);
         assertThat(again.nothing()).isTrue();
         assertThat(again.unchanged()).isEqualTo(3);
     }
@@ -71,16 +71,16 @@ class BringPeopleTest {
     void aDryRunAndAFileWithAProblemWriteNothing() {
         cast.assemble();
         var before = profiles.all();
-        assertThat(bring.compare(read(FILE), false).joins()).hasSize(3);
-        var difference = bring.now(read(FILE + "4;Rasa;;;777;;;;;;;;\n"), false);
+        assertThat(bring.compare(read(FILE), false, null).joins()).hasSize(3);
+        var difference = bring.now(read(FILE + "4;Rasa;;;777;;;;;;;;\n"), false, null);
         assertThat(difference.problems()).hasSize(1);
         assertThat(profiles.all()).isEqualTo(before);
     }
 
     @Test
     void leavingDeletesNobody() {
-        bring.now(read(FILE), false);
-        bring.now(read("employee_id;name\n1;Olga\n2;Tomas\n"), true);
+        bring.now(read(FILE), false, null);
+        bring.now(read("employee_id;name\n1;Olga\n2;Tomas\n"), true, null);
         var ieva = person("Ieva");
         assertThat(ieva.leftOn()).isNotNull();
         assertThat(ieva.supervisor()).isNotNull();
@@ -89,30 +89,30 @@ class BringPeopleTest {
 
     @Test
     void addressesMayBeSwapped() {
-        bring.now(read(FILE), false);
-        var difference =
-                bring.now(read("employee_id;name;email\n2;Tomas;ieva@x.example\n3;Ieva;tomas@x.example\n"), false);
+        bring.now(read(FILE), false, null);
+        var difference = bring.now(
+                read("employee_id;name;email\n2;Tomas;ieva@x.example\n3;Ieva;tomas@x.example\n"), false, null);
         assertThat(difference.problems()).isEmpty();
         assertThat(person("Ieva").email()).isEqualTo("tomas@x.example");
     }
 
     @Test
     void anIdOfAContactSourceMovesWithTheFile() {
-        bring.now(read(FILE), false);
-        bring.now(read("employee_id;name;external:five9\n2;Tomas;i.1\n3;Ieva;i.2\n"), false);
+        bring.now(read(FILE), false, null);
+        bring.now(read("employee_id;name;external:five9\n2;Tomas;i.1\n3;Ieva;i.2\n"), false, null);
         assertThat(person("Tomas").externalIds()).isEqualTo(Map.of("five9", Set.of("i.1")));
     }
 
     @Test
     void theExportComesBackWithoutADifference() throws Exception {
         cast.assemble();
-        bring.now(read(FILE), false);
+        bring.now(read(FILE), false, null);
         jdbc.sql("update people.person set name = '=cmd|calc', shift = '@home, \"late\"' where name = 'Ieva'")
                 .update();
         var written = new StringWriter();
         export.to(written, true);
         assertThat(written.toString()).contains("'=cmd|calc").contains("\"'@home, \"\"late\"\"\"");
-        var difference = bring.compare(read(written.toString()), true);
+        var difference = bring.compare(read(written.toString()), true, null);
         assertThat(difference.problems()).isEmpty();
         assertThat(difference.nothing()).isTrue();
         var withoutHireDates = new StringWriter();
@@ -144,7 +144,7 @@ class BringPeopleTest {
 
     @Test
     void contactsOnlyCompleteWhatTheDirectoryDoesNotSay() {
-        bring.now(read(FILE), false);
+        bring.now(read(FILE), false, null);
         propose.now("five9", List.of(new ProposedAgent("i.1", "I. other", "Somebody", null, ">90", "Night", "X", 5)));
         var ieva = person("Ieva");
         assertThat(ieva.team()).isEqualTo("Green");

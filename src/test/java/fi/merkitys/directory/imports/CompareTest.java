@@ -89,7 +89,8 @@ class CompareTest {
                 List.of(helmi, eero, back, mantas, petri),
                 Map.of(),
                 TODAY,
-                true);
+                true,
+                null);
         assertThat(difference.changes().getFirst().fields())
                 .containsExactly(new FieldChange("left_on", "2025-01-01", ""));
     }
@@ -153,8 +154,8 @@ class CompareTest {
     void peopleWithoutIdsAreKnownByEmailOrByTheirNameAlone() {
         assertThat(compare("name;email\nAino;AINO@testi.example\n").joins()).isEmpty();
         var nameless = profile(9, null, "Rasa Petraitė", Role.AGENT, null);
-        var difference =
-                Compare.of(read("employee_id;name\n777;rasa  petraitė\n"), List.of(nameless), Map.of(), TODAY, false);
+        var difference = Compare.of(
+                read("employee_id;name\n777;rasa  petraitė\n"), List.of(nameless), Map.of(), TODAY, false, null);
         assertThat(difference.joins()).isEmpty();
         assertThat(difference.changes().getFirst().fields()).contains(new FieldChange("employee_id", "", "777"));
     }
@@ -182,6 +183,30 @@ class CompareTest {
     }
 
     @Test
+    void onlyAnAdministratorMakesAdministrators() {
+        var file = "employee_id;name;roles\n301;Aino;agent,administrator\n";
+        assertThat(compareBy(helmi, file).problems()).extracting(Problem::code).containsExactly("administratorRole");
+        assertThat(compareBy(petri, file).problems()).isEmpty();
+        assertThat(compareBy(helmi, "employee_id;name;roles\n900;Petri;agent\n").problems())
+                .extracting(Problem::code)
+                .contains("administratorRole");
+    }
+
+    @Test
+    void onlyAnAdministratorChangesWhatAnAdministratorIsKnownByAtTheDoor() {
+        for (var file : List.of(
+                "employee_id;name;email\n900;Petri;helmi.too@testi.example\n",
+                "employee_id;name;external:idp\n900;Petri;helmi\n")) {
+            assertThat(compareBy(helmi, file).problems())
+                    .extracting(Problem::code)
+                    .containsExactly("administratorKnownBy");
+            assertThat(compareBy(petri, file).problems()).isEmpty();
+        }
+        assertThat(compareBy(helmi, "employee_id;name;team\n900;Petri P;Blue\n").problems())
+                .isEmpty();
+    }
+
+    @Test
     void mostOfATeamSayWhereItSits() {
         var difference = compare(
                 "employee_id;name;team;site\n701;A;Red;Helsinki\n702;B;Red;Vilnius\n703;C;Red;Vilnius\n704;D;;Turku\n");
@@ -200,7 +225,11 @@ class CompareTest {
     }
 
     private Difference compare(String file, boolean othersLeft) {
-        return Compare.of(read(file), directory, Map.of(), TODAY, othersLeft);
+        return Compare.of(read(file), directory, Map.of(), TODAY, othersLeft, null);
+    }
+
+    private Difference compareBy(Profile who, String file) {
+        return Compare.of(read(file), directory, Map.of(), TODAY, false, who.id());
     }
 
     private static Roster read(String file) {
