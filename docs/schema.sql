@@ -733,6 +733,150 @@ create policy whole on mail.letter for all to merkitys_app_whole
   using true
   with check true;
 
+create table onetoones.meeting (
+  id bigint not null generated always as identity,
+  series_id bigint,
+  host_id bigint not null,
+  employee_id bigint not null,
+  template text not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  preparation_minutes integer not null,
+  follow_up_minutes integer not null,
+  due_at timestamp with time zone not null,
+  state text not null default 'planned'::text,
+  held_at timestamp with time zone,
+  series_ended boolean not null default false,
+  uid uuid not null default gen_random_uuid(),
+  sequence integer not null default 0,
+  changed_at timestamp with time zone not null,
+  CHECK ((employee_id <> host_id)),
+  CHECK (((state = 'held'::text) = (held_at IS NOT NULL))),
+  CHECK (((state = 'cancelled'::text) OR (NOT series_ended))),
+  CHECK (((follow_up_minutes >= 0) AND (follow_up_minutes <= 120))),
+  CHECK (((minutes >= 5) AND (minutes <= 240))),
+  CHECK (((preparation_minutes >= 0) AND (preparation_minutes <= 120))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'skipped'::text, 'cancelled'::text]))),
+  CHECK ((template ~ '^[a-z0-9_-]+$'::text)),
+  FOREIGN KEY (employee_id) REFERENCES people.person(id),
+  FOREIGN KEY (host_id) REFERENCES people.person(id),
+  FOREIGN KEY (series_id) REFERENCES onetoones.series(id),
+  PRIMARY KEY (id),
+  UNIQUE (uid)
+);
+
+CREATE INDEX meeting_employee ON onetoones.meeting USING btree (employee_id, starts_at);
+
+CREATE INDEX meeting_host ON onetoones.meeting USING btree (host_id, starts_at);
+
+CREATE INDEX meeting_series ON onetoones.meeting USING btree (series_id);
+
+create policy changed on onetoones.meeting for update to merkitys_app
+  using ((host_id = ( SELECT people.viewer() AS viewer)) OR (employee_id = ( SELECT people.viewer() AS viewer)))
+  with check ((host_id = ( SELECT people.viewer() AS viewer)) OR (employee_id = ( SELECT people.viewer() AS viewer)));
+
+create policy planned on onetoones.meeting for insert to merkitys_app
+  with check ((host_id = ( SELECT people.viewer() AS viewer)) OR (host_id IN ( SELECT l.person_id
+   FROM people.led_by(people.viewer()) l(person_id))));
+
+create policy seen on onetoones.meeting for select to merkitys_app
+  using ((host_id = ( SELECT people.viewer() AS viewer)) OR (employee_id = ( SELECT people.viewer() AS viewer)) OR (employee_id IN ( SELECT s.person_id
+   FROM onetoones.dates_seen_by(people.viewer()) s(person_id))) OR ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is));
+
+create policy whole on onetoones.meeting for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table onetoones.reason (
+  meeting_id bigint not null,
+  words text not null,
+  given_by bigint not null,
+  given_at timestamp with time zone not null,
+  CHECK (((words ~ '\S'::text) AND (length(words) <= 500))),
+  FOREIGN KEY (given_by) REFERENCES people.person(id),
+  FOREIGN KEY (meeting_id) REFERENCES onetoones.meeting(id) ON DELETE CASCADE,
+  PRIMARY KEY (meeting_id)
+);
+
+create policy met on onetoones.reason for all to merkitys_app
+  using (meeting_id IN ( SELECT m.meeting_id
+   FROM onetoones.met_by(people.viewer()) m(meeting_id)))
+  with check ((meeting_id IN ( SELECT m.meeting_id
+   FROM onetoones.met_by(people.viewer()) m(meeting_id))) AND (given_by = ( SELECT people.viewer() AS viewer)));
+
+create table onetoones.series (
+  id bigint not null generated always as identity,
+  host_id bigint not null,
+  employee_id bigint not null,
+  template text not null,
+  rhythm text not null,
+  minutes integer not null,
+  preparation_minutes integer not null,
+  follow_up_minutes integer not null,
+  from_day date not null,
+  until_day date not null,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_because text,
+  CHECK ((employee_id <> host_id)),
+  CHECK ((until_day >= from_day)),
+  CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  CHECK ((ended_because = ANY (ARRAY['stopped'::text, 'handed_over'::text, 'host_left'::text, 'employee_left'::text]))),
+  CHECK (((follow_up_minutes >= 0) AND (follow_up_minutes <= 120))),
+  CHECK (((minutes >= 5) AND (minutes <= 240))),
+  CHECK (((preparation_minutes >= 0) AND (preparation_minutes <= 120))),
+  CHECK ((rhythm = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text]))),
+  CHECK ((template ~ '^[a-z0-9_-]+$'::text)),
+  FOREIGN KEY (employee_id) REFERENCES people.person(id),
+  FOREIGN KEY (host_id) REFERENCES people.person(id),
+  FOREIGN KEY (made_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX series_employee ON onetoones.series USING btree (employee_id);
+
+CREATE INDEX series_host ON onetoones.series USING btree (host_id);
+
+CREATE UNIQUE INDEX series_open ON onetoones.series USING btree (employee_id, template) WHERE (ended_at IS NULL);
+
+create policy changed on onetoones.series for update to merkitys_app
+  using (host_id = ( SELECT people.viewer() AS viewer));
+
+create policy planned on onetoones.series for insert to merkitys_app
+  with check ((host_id = ( SELECT people.viewer() AS viewer)) OR (host_id IN ( SELECT l.person_id
+   FROM people.led_by(people.viewer()) l(person_id))));
+
+create policy seen on onetoones.series for select to merkitys_app
+  using ((host_id = ( SELECT people.viewer() AS viewer)) OR (employee_id = ( SELECT people.viewer() AS viewer)) OR (employee_id IN ( SELECT s.person_id
+   FROM onetoones.dates_seen_by(people.viewer()) s(person_id))) OR ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is));
+
+create policy whole on onetoones.series for all to merkitys_app_whole
+  using true
+  with check true;
+
+CREATE OR REPLACE FUNCTION onetoones.dates_seen_by(viewer bigint)
+ RETURNS TABLE(person_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select l.person_id from people.led_by(viewer) l
+  union
+  select d.person_id from people.seen_as_deputy(viewer) d
+$function$
+;
+
+CREATE OR REPLACE FUNCTION onetoones.met_by(viewer bigint)
+ RETURNS TABLE(meeting_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select id from onetoones.meeting where host_id = viewer
+  union all
+  select id from onetoones.meeting where employee_id = viewer
+$function$
+;
+
 create table people.absence (
   person_id bigint not null,
   from_day date not null,

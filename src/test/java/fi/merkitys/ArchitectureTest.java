@@ -103,6 +103,7 @@ class ArchitectureTest {
                 "mail.Outbox",
                 "mail.Postman",
                 "metrics.GroupSums",
+                "onetoones.RetainedOneToOnes",
                 "metrics.PersonSums",
                 "rights.erasure.ErasePerson",
                 "rights.retention.RetainedRows");

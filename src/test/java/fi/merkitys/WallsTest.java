@@ -133,6 +133,19 @@ class WallsTest {
                             + " select name, 1, name, now(), id from people.person where name = 'Jonas'");
             run(
                     owner,
+                    "insert into onetoones.meeting (host_id, employee_id, template, starts_at, minutes,"
+                            + " preparation_minutes, follow_up_minutes, due_at, changed_at)"
+                            + " select supervisor_id, id, 'monthly', now(), 30, 15, 15, now(), now() from people.person"
+                            + " where supervisor_id is not null");
+            run(
+                    owner,
+                    "insert into onetoones.series (host_id, employee_id, template, rhythm, minutes,"
+                            + " preparation_minutes, follow_up_minutes, from_day, until_day, made_at) select"
+                            + " supervisor_id, id, 'monthly', 'monthly', 30, 15, 15, '2026-01-01', '2026-12-31', now()"
+                            + " from people.person where supervisor_id is not null");
+            run(owner, "insert into onetoones.reason select id, 'Busy.', host_id, now() from onetoones.meeting");
+            run(
+                    owner,
                     "insert into audit.entry (at, actor, deed, people)"
                             + " select now(), 'script', 'looked', array[id] from people.person");
             run(
@@ -210,6 +223,43 @@ class WallsTest {
         }
     }
 
+    /** Dates: the two, everybody above, HR. Why one was skipped: the two. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        Jonas  | Aino,Eero,Helmi,Kalle,Liisa,Mantas,Petri,Rūta,Sanna | Helmi,Petri,Sanna
+        Helmi  | Aino,Eero,Helmi,Kalle,Liisa,Mantas,Rūta             | Eero,Helmi,Kalle,Rūta
+        Eero   | Aino,Eero,Mantas                                    | Aino,Eero,Mantas
+        Kalle  | Kalle,Liisa                                         | Kalle,Liisa
+        Rūta   | Rūta                                                | Rūta
+        Aino   | Aino                                                | Aino
+        Sanna  | Aino,Eero,Helmi,Kalle,Liisa,Mantas,Petri,Rūta,Sanna | Sanna
+        Petri  | Petri                                               | Petri
+        nobody | -                                                   | -
+        """)
+    void eachSeesTheDatesAndReasonsOfMeetingsThatTheyMay(String who, @Nullable String dates, @Nullable String reasons)
+            throws SQLException {
+        try (var connection = as(who)) {
+            assertThat(names(connection, "onetoones.meeting", "employee_id")).isEqualTo(split(dates));
+            assertThat(names(connection, "onetoones.series", "employee_id")).isEqualTo(split(dates));
+            assertThat(new TreeSet<>(texts(connection, """
+                select e.name
+                from onetoones.reason r
+                join onetoones.meeting m on m.id = r.meeting_id
+                join people.person e on e.id = m.employee_id
+                """))).isEqualTo(split(reasons));
+        }
+    }
+
+    /** Not for jobs either. */
+    @Test
+    void nobodyReadsReasonsForTheWholeOrganisation() throws SQLException {
+        try (var connection = as("Helmi")) {
+            run(connection, "select installation.act_for_whole()");
+            assertThat(names(connection, "onetoones.meeting", "employee_id")).hasSize(9);
+            assertThat(texts(connection, "select words from onetoones.reason")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"Jonas", "Helmi", "Eero", "Kalle", "Rūta", "Aino", "Mantas", "Liisa", "Sanna", "Petri", "nobody"
@@ -260,6 +310,28 @@ class WallsTest {
         assertNothingOfTheTrailChanges(who);
         assertRefused(who, "update mail.letter set recipient = 'me'");
         assertRefused(who, "delete from mail.letter");
+    }
+
+    /** Leaders plan for whoever hosts below them; only the two change what is planned; nobody makes it go. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Jonas", "Helmi", "Eero", "Kalle", "Rūta", "Aino", "Sanna", "Petri", "nobody"})
+    void eachPlansAndMovesWhatTheyMay(String who) throws SQLException {
+        var plans = Set.of("Jonas", "Helmi", "Eero").contains(who);
+        assertWrites(
+                who,
+                plans,
+                "insert into onetoones.meeting (host_id, employee_id, template, starts_at, minutes,"
+                        + " preparation_minutes,"
+                        + " follow_up_minutes, due_at, changed_at) values (%d, %d, 'monthly', now(), 30, 0, 0, now(),"
+                                .formatted(PEOPLE.get("Eero"), PEOPLE.get("Aino"))
+                        + " now())");
+        assertThat(changed(
+                        who,
+                        "update onetoones.meeting set sequence = sequence + 1 where employee_id = "
+                                + PEOPLE.get("Aino")))
+                .isEqualTo(Set.of("Eero", "Aino").contains(who) ? 1 : 0);
+        assertThat(changed(who, "delete from onetoones.meeting")).isZero();
+        assertThat(changed(who, "delete from onetoones.series")).isZero();
     }
 
     private void assertNothingOfTheTrailChanges(String who) throws SQLException {
@@ -443,8 +515,8 @@ class WallsTest {
                 }
             }
         }
-        // A fragment that PersonSums and GroupSums ask; a statement in the transaction of SumAgentDays.
-        assertThat(silent).containsExactlyInAnyOrder("Formula.java");
+        // A fragment that PersonSums and GroupSums ask; one that Meetings and others ask.
+        assertThat(silent).containsExactlyInAnyOrder("Formula.java", "MeetingRow.java");
     }
 
     private static boolean names(String text, String table) {

@@ -11,7 +11,9 @@ public enum PersonalData {
     /** Employee id and ids in other systems. */
     IDENTIFIERS,
     /** What somebody has asked to have corrected. */
-    REQUESTS;
+    REQUESTS,
+    /** When one-to-ones are, and whether they are held. */
+    ONE_TO_ONES;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,6 +13,7 @@ import static fi.merkitys.permissions.Relation.IN_CHARGE;
 import static fi.merkitys.permissions.Relation.LEADER;
 import static fi.merkitys.permissions.Relation.LEADING;
 import static fi.merkitys.permissions.Relation.LINE_SUPERVISOR;
+import static fi.merkitys.permissions.Relation.PARTICIPANT;
 import static fi.merkitys.permissions.Relation.SELF;
 import static fi.merkitys.permissions.Rule.everybodySees;
 import static fi.merkitys.permissions.Rule.sees;
@@ -65,6 +66,16 @@ public enum Data {
             .written(Scope.WRITE_GOALS)),
     /** Who stands in for somebody's line supervisor, and until when. */
     DEPUTIES(sees(SELF, LINE_SUPERVISOR, DEPUTY, HIGHER_LEADER, HR).changes(LINE_SUPERVISOR, HR)),
+    /** When somebody's one-to-ones are, and whether they are held; never what is said there. The two move and skip them. */
+    ONE_TO_ONE_DATES(
+            sees(SELF, PARTICIPANT, LINE_SUPERVISOR, DEPUTY, HIGHER_LEADER, HR).changes(SELF, PARTICIPANT)),
+    /** That somebody has regular one-to-ones; leaders plan them for everybody below. */
+    ONE_TO_ONE_SERIES(sees(SELF, PARTICIPANT, LINE_SUPERVISOR, DEPUTY, HIGHER_LEADER, HR)
+            .changes(LINE_SUPERVISOR, HIGHER_LEADER)),
+    /** Agenda, shared notes, what was agreed, and why one was skipped: the two who meet, nobody else. */
+    ONE_TO_ONES(sees(SELF, PARTICIPANT).changes(SELF, PARTICIPANT)),
+    /** At what time talks may be: shifts, countries of public holidays. */
+    ONE_TO_ONE_RULES(everybodySees().changes(HR, ADMINISTRATOR)),
     /** Contacts one by one: they only go into sums. */
     CONTACT_RECORDS(Rule.NOBODY),
     /** Imports, and the rows that could not be read, for those who mend them. */

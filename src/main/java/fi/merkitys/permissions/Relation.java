@@ -24,7 +24,12 @@ public enum Relation {
     HR,
     ADMINISTRATOR,
     /** Who has been asked, and answers. */
-    IN_CHARGE;
+    IN_CHARGE,
+    /** One of the two who meet. */
+    PARTICIPANT;
+
+    /** How one stands to one thing of a person, not to the person. */
+    static final Set<Relation> TO_ONE_THING = Set.of(IN_CHARGE, PARTICIPANT);
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

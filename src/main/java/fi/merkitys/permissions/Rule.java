@@ -21,7 +21,7 @@ record Rule(Map<Relation, Grain> seen, Set<Relation> changed, Set<Scope> readBy,
     static Rule everybodySees() {
         return NOBODY.shows(
                 Grain.VALUE,
-                EnumSet.complementOf(EnumSet.of(Relation.IN_CHARGE)).toArray(Relation[]::new));
+                EnumSet.complementOf(EnumSet.copyOf(Relation.TO_ONE_THING)).toArray(Relation[]::new));
     }
 
     static Rule sees(Relation... whom) {

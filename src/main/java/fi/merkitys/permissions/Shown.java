@@ -20,15 +20,15 @@ public record Shown(Data data, List<Line> lines) {
     public record Line(Grain grain, Set<Relation> whom, boolean everybody) {}
 
     public static Shown of(Data data) {
-        var people = EnumSet.complementOf(EnumSet.of(Relation.IN_CHARGE));
+        var people = EnumSet.complementOf(EnumSet.copyOf(Relation.TO_ONE_THING));
         // Leaders further up are leaders: they are told apart only where they are shown more.
         if (!leadersAboveApart(data)) {
             people.remove(Relation.HIGHER_LEADER);
         }
-        // Where nobody is asked to answer there is nobody to be left out.
-        if (data.seenBy(Relation.IN_CHARGE) != Grain.NOTHING) {
-            people.add(Relation.IN_CHARGE);
-        }
+        // Where nobody is asked to answer, or meets, there is nobody to be left out.
+        Relation.TO_ONE_THING.stream()
+                .filter(relation -> data.seenBy(relation) != Grain.NOTHING)
+                .forEach(people::add);
         var lines = new ArrayList<Line>();
         for (var grain : Arrays.asList(Grain.values()).reversed()) {
             var whom = EnumSet.copyOf(people);

@@ -18,7 +18,9 @@ public enum Category {
     CONTACTS(Data.CONTACT_RECORDS),
     RECORD(Data.RECORD),
     REQUESTS(Data.REQUESTS),
-    DEPUTIES(Data.DEPUTIES);
+    DEPUTIES(Data.DEPUTIES),
+    /** When, with whom, and whether held. */
+    ONE_TO_ONES(Data.ONE_TO_ONE_DATES, Data.ONE_TO_ONE_SERIES);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

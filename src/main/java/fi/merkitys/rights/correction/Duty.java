@@ -22,7 +22,7 @@ enum Duty {
         return switch (category) {
             case PROFILE, ABSENCES, RECORD, REQUESTS, DEPUTIES -> List.of(Set.of(HR), Set.of(ADMINISTRATOR));
             case ACCOUNT -> List.of(Set.of(ADMINISTRATOR), Set.of(HR));
-            case FIGURES -> List.of(Set.of(SUPERVISOR), Set.of(HR), Set.of(ADMINISTRATOR));
+            case FIGURES, ONE_TO_ONES -> List.of(Set.of(SUPERVISOR), Set.of(HR), Set.of(ADMINISTRATOR));
             // Whose contacts they are and what a column means is set where contacts come in.
             case CONTACTS -> List.of(Set.of(LEADER, ADMINISTRATOR), Set.of(HR));
         };

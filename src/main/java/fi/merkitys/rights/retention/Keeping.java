@@ -28,7 +28,9 @@ public enum Keeping {
     SAMPLES(Category.CONTACTS, Unit.DAYS, 3, 1, 14),
     RECORD(Category.RECORD, Unit.MONTHS, 60, 36, 120),
     /** Requests for correction, after the answer. */
-    REQUESTS(Category.REQUESTS, Unit.MONTHS, 24, 12, 72);
+    REQUESTS(Category.REQUESTS, Unit.MONTHS, 24, 12, 72),
+    /** Dates of one-to-ones, with whatever was written for them. */
+    ONE_TO_ONES(Category.ONE_TO_ONES, Unit.MONTHS, 36, 12, 72);
 
     private final Category category;
     private final Unit unit;

@@ -1,0 +1,19 @@
+/** One-to-ones on every level: planned a year ahead, moved, skipped with a reason, held; and whether they are held. */
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "permissions",
+            "identity",
+            "installation",
+            "audit",
+            "rights",
+            "rights :: retention",
+            "rights :: erasure",
+            "shell",
+            "directory"
+        })
+@NullMarked
+package fi.merkitys.onetoones;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
