@@ -1,5 +1,123 @@
 -- Made from the migrations by bin/schema.
 
+create table actions.action (
+  id bigint not null generated always as identity,
+  what text not null,
+  owner_id bigint not null,
+  due_on date not null,
+  origin_kind text not null,
+  origin_id bigint not null,
+  seen_by bigint[] not null,
+  agreed_by bigint not null,
+  agreed_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by bigint,
+  CHECK ((seen_by @> ARRAY[owner_id])),
+  CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  CHECK ((origin_kind ~ '^[a-z_]+$'::text)),
+  CHECK (((what ~ '\S'::text) AND (length(what) <= 500))),
+  FOREIGN KEY (agreed_by) REFERENCES people.person(id),
+  FOREIGN KEY (done_by) REFERENCES people.person(id),
+  FOREIGN KEY (owner_id) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX action_done ON actions.action USING btree (done_at) WHERE (done_at IS NOT NULL);
+
+CREATE INDEX action_origin ON actions.action USING btree (origin_kind, origin_id);
+
+CREATE INDEX action_owner ON actions.action USING btree (owner_id, due_on) WHERE (done_at IS NULL);
+
+CREATE INDEX action_seen_by ON actions.action USING gin (seen_by);
+
+create policy agreed on actions.action for insert to merkitys_app
+  with check ((seen_by @> ARRAY[( SELECT people.viewer() AS viewer)]) AND (agreed_by = ( SELECT people.viewer() AS viewer)));
+
+create policy changed on actions.action for update to merkitys_app
+  using (seen_by @> ARRAY[( SELECT people.viewer() AS viewer)])
+  with check (seen_by @> ARRAY[( SELECT people.viewer() AS viewer)]);
+
+create policy seen on actions.action for select to merkitys_app
+  using (seen_by @> ARRAY[( SELECT people.viewer() AS viewer)]);
+
+create table actions.reminder (
+  action_id bigint not null,
+  occasion text not null,
+  reminded_on date not null,
+  CHECK ((occasion = ANY (ARRAY['due'::text, 'late'::text]))),
+  FOREIGN KEY (action_id) REFERENCES actions.action(id) ON DELETE CASCADE,
+  PRIMARY KEY (action_id, occasion)
+);
+
+create policy of_seen on actions.reminder for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM actions.action a
+  WHERE (a.id = reminder.action_id)));
+
+CREATE OR REPLACE FUNCTION actions.count_of(person bigint, OUT owned bigint, OUT seen bigint)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*) filter (where a.owner_id = person), count(*) filter (where a.owner_id <> person)
+  from actions.action a
+  where a.seen_by @> array[person]
+$function$
+;
+
+CREATE OR REPLACE FUNCTION actions.forget(person bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from actions.action a where a.owner_id = person;
+  update actions.action a set seen_by = array_remove(a.seen_by, person) where a.seen_by @> array[person];
+$function$
+;
+
+CREATE OR REPLACE FUNCTION actions.prune(before date, OUT looked bigint, OUT deleted bigint, OUT oldest date)
+ RETURNS record
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with gone as (
+    delete from actions.action a
+    where coalesce(a.done_at::date, a.due_on) < before
+    returning a.id
+  )
+  select count(*), (select count(*) from gone),
+         min(coalesce(a.done_at::date, a.due_on)) filter (where coalesce(a.done_at::date, a.due_on) >= before)
+  from actions.action a
+$function$
+;
+
+CREATE OR REPLACE FUNCTION actions.remind(today date)
+ RETURNS TABLE(owner_id bigint, occasion text, actions bigint, first_due date)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with told as (
+    insert into actions.reminder (action_id, occasion, reminded_on)
+    select a.id, case when a.due_on < today then 'late' else 'due' end, today
+    from actions.action a
+    join people.person p on p.id = a.owner_id
+    where a.done_at is null
+      and a.due_on <= today + 1
+      and (p.left_on is null or p.left_on >= today)
+    on conflict do nothing
+    returning action_id, occasion
+  )
+  select a.owner_id, t.occasion, count(*), min(a.due_on)
+  from told t
+  join actions.action a on a.id = t.action_id
+  group by a.owner_id, t.occasion
+$function$
+;
+
 create table audit.beginning (
   number bigint not null,
   hash bytea not null,

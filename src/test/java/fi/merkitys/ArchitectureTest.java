@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fi.merkitys.installation.OnBehalf;
 import fi.merkitys.installation.WholeOrganisation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +92,7 @@ class ArchitectureTest {
     @Test
     void fewWorkForTheWholeOrganisation() {
         var known = Set.of(
+                "actions.KeptActions",
                 "audit.Chain",
                 "contacts.days.AgentDays",
                 "contacts.days.RetainedFigures",
@@ -112,6 +114,15 @@ class ArchitectureTest {
                         .filter(name -> !name.startsWith("installation."))
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    /** Only what is invented is done in others' names. */
+    @Test
+    void onlyTheDemoWorksOnBehalfOfOthers() {
+        assertThat(production.get(OnBehalf.class).getDirectDependenciesToSelf().stream()
+                        .map(dependency -> dependency.getOriginClass().getPackageName())
+                        .distinct())
+                .allMatch(name -> name.equals("fi.merkitys.demo") || name.equals("fi.merkitys.installation"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param least how much of it one must be allowed to see for the route to be there
  * @param owners whose data it is: walked over each of them; nobody in particular where there are none
  * @param inCharge who is asked to answer, if anybody
+ * @param participant who took part besides, if anybody
  * @param onlyFor the role without which there is nothing behind the route, whatever one's rights
  * @param through the one scope that opens the route, where the table names several
  * @param noted about which data the page has to tell who sees them, where it is a page
@@ -35,6 +36,7 @@ record Route(
         Grain least,
         List<String> owners,
         @Nullable String inCharge,
+        @Nullable String participant,
         @Nullable Role onlyFor,
         Set<Data> noted,
         @Nullable Scope through) {
@@ -89,33 +91,34 @@ record Route(
     private static Route of(String route, Act act, @Nullable Data data) {
         var path = route.substring(route.indexOf(' ') + 1);
         var noted = data != null && data.isPersonal() ? Set.of(data) : Set.<Data>of();
-        return new Route(route, path, act, data, Grain.VALUE, List.of(), null, null, noted, null);
+        return new Route(route, path, act, data, Grain.VALUE, List.of(), null, null, null, noted, null);
     }
 
     Route at(String path) {
-        return new Route(route, path, act, data, least, owners, inCharge, onlyFor, noted, through);
+        return new Route(route, path, act, data, least, owners, inCharge, participant, onlyFor, noted, through);
     }
 
     Route atLeast(Grain grain) {
-        return new Route(route, example, act, data, grain, owners, inCharge, onlyFor, noted, through);
+        return new Route(route, example, act, data, grain, owners, inCharge, participant, onlyFor, noted, through);
     }
 
     Route only(Role role) {
-        return new Route(route, example, act, data, least, owners, inCharge, role, noted, through);
+        return new Route(route, example, act, data, least, owners, inCharge, participant, role, noted, through);
     }
 
     /** The page has to say who can see these. */
     Route noting(Data... shown) {
-        return new Route(route, example, act, data, least, owners, inCharge, onlyFor, Set.of(shown), through);
+        return new Route(
+                route, example, act, data, least, owners, inCharge, participant, onlyFor, Set.of(shown), through);
     }
 
     /** The page shows nobody's data: a form to begin with, or words alone. */
     Route withoutNote() {
-        return new Route(route, example, act, data, least, owners, inCharge, onlyFor, Set.of(), through);
+        return new Route(route, example, act, data, least, owners, inCharge, participant, onlyFor, Set.of(), through);
     }
 
     Route through(Scope scope) {
-        return new Route(route, example, act, data, least, owners, inCharge, onlyFor, noted, scope);
+        return new Route(route, example, act, data, least, owners, inCharge, participant, onlyFor, noted, scope);
     }
 
     /** Of each of the cast. */
@@ -128,11 +131,15 @@ record Route(
     }
 
     Route inChargeIs(String name) {
-        return new Route(route, example, act, data, least, owners, name, onlyFor, noted, through);
+        return new Route(route, example, act, data, least, owners, name, participant, onlyFor, noted, through);
+    }
+
+    Route takingPart(String name) {
+        return new Route(route, example, act, data, least, owners, inCharge, name, onlyFor, noted, through);
     }
 
     private Route with(List<String> people) {
-        return new Route(route, example, act, data, least, people, inCharge, onlyFor, noted, through);
+        return new Route(route, example, act, data, least, people, inCharge, participant, onlyFor, noted, through);
     }
 
     String method() {
@@ -164,6 +171,9 @@ record Route(
         var relations = EnumSet.copyOf(relations(viewer, owner, deputies));
         if (viewer.equals(inCharge)) {
             relations.add(Relation.IN_CHARGE);
+        }
+        if (viewer.equals(participant)) {
+            relations.add(Relation.PARTICIPANT);
         }
         return isOpenTo(relations);
     }

@@ -32,8 +32,27 @@ final class RouteFixtures {
                     values (?, 'figures', 'Not mine.', now(), current_date + 30)
                     returning id
                     """).param(cast.get("Aino").value()).query(Long.class).single());
+        talks(cast, jdbc, ids);
         contacts(cast, jdbc, ids);
         return ids;
+    }
+
+    /** Aino agreed something with Eero. Only the owner of the database can write what is between two others. */
+    private static void talks(Cast.Members cast, JdbcClient jdbc, Map<String, Object> ids) {
+        byOwner(jdbc, """
+            insert into actions.action (
+              id, what, owner_id, due_on, origin_kind, origin_id, seen_by, agreed_by, agreed_at
+            ) overriding system value
+            values (4711, 'Something', %1$s, '2089-01-01', 'meeting', 1, array[%1$s, %2$s], %2$s, now())
+            """.formatted(cast.get("Aino"), cast.get("Eero")));
+        ids.put("action", 4711);
+    }
+
+    private static void byOwner(JdbcClient jdbc, String statement) {
+        jdbc.sql("select tests.by_owner(:statement)")
+                .param("statement", statement)
+                .query()
+                .singleRow();
     }
 
     private static long goalOf(long team, JdbcClient jdbc) {

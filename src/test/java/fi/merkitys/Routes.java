@@ -10,6 +10,7 @@ import static fi.merkitys.Route.scriptsWrite;
 import static fi.merkitys.Route.sees;
 import static fi.merkitys.permissions.Data.ABSENCES;
 import static fi.merkitys.permissions.Data.ACCOUNT;
+import static fi.merkitys.permissions.Data.ACTIONS;
 import static fi.merkitys.permissions.Data.CONTACT_IDS;
 import static fi.merkitys.permissions.Data.CONTACT_IMPORTS;
 import static fi.merkitys.permissions.Data.CONTACT_SOURCES;
@@ -170,6 +171,16 @@ final class Routes {
             changes("POST /people/{id}/deputies/{deputy}/ending", DEPUTIES)
                     .at("/people/{supervisor}/deputies/1/ending")
                     .of("Aino", "Liisa", "Eero"),
+            // What was agreed: Aino's, with Eero
+            own("GET /actions", ACTIONS),
+            changes("POST /actions/{id}/completion", ACTIONS)
+                    .at("/actions/{action}/completion")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /actions/{id}/reopening", ACTIONS)
+                    .at("/actions/{action}/reopening")
+                    .of("Aino")
+                    .takingPart("Eero"),
             // People and absences by file
             changes("GET /people-imports", DIRECTORY).withoutNote(),
             changes("POST /people-imports", DIRECTORY),

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class AskersTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1;
 
-    /** Taken for as long as {@link WholeOrganisation} works, whoever has signed in. */
+    /** Taken for as long as {@link WholeOrganisation} or {@link OnBehalf} works, whoever has signed in. */
     static final ScopedValue<Asker> INSTEAD = ScopedValue.newInstance();
 
     private final transient ObjectProvider<WhoAsks> whoAsks;
@@ -26,6 +26,30 @@ final class AskersTransactions extends JdbcTransactionManager {
     AskersTransactions(DataSource database, ObjectProvider<WhoAsks> whoAsks) {
         super(database);
         this.whoAsks = whoAsks;
+    }
+
+    /** In a transaction, or in the one that there is, on behalf of somebody else than whoever has signed in. */
+    <T extends @Nullable Object, E extends Exception> T as(
+            Asker asker, TransactionDefinition definition, WholeOrganisation.Work<T, E> work) throws E {
+        try {
+            return ScopedValue.where(INSTEAD, asker).call(() -> inTransaction(definition, work));
+        } finally {
+            giveBack();
+        }
+    }
+
+    private <T extends @Nullable Object, E extends Exception> T inTransaction(
+            TransactionDefinition definition, WholeOrganisation.Work<T, E> work) throws E {
+        var status = getTransaction(definition);
+        T result;
+        try {
+            result = work.done();
+        } catch (Throwable problem) {
+            rollback(status);
+            throw problem;
+        }
+        commit(status);
+        return result;
     }
 
     private Asker now() {
@@ -65,7 +89,7 @@ final class AskersTransactions extends JdbcTransactionManager {
      * The transaction goes on, if it does, on behalf of whoever asked before. One that has failed cannot be told anything,
      * and shows nothing any more.
      */
-    void giveBack() {
+    private void giveBack() {
         if (TransactionSynchronizationManager.hasResource(this)) {
             try {
                 tell(now());

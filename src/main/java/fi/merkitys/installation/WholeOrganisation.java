@@ -62,24 +62,6 @@ public class WholeOrganisation {
 
     private <T extends @Nullable Object, E extends Exception> T within(
             TransactionDefinition definition, Work<T, E> work) throws E {
-        try {
-            return ScopedValue.where(AskersTransactions.INSTEAD, WHOLE).call(() -> inTransaction(definition, work));
-        } finally {
-            transactions.giveBack();
-        }
-    }
-
-    private <T extends @Nullable Object, E extends Exception> T inTransaction(
-            TransactionDefinition definition, Work<T, E> work) throws E {
-        var status = transactions.getTransaction(definition);
-        T result;
-        try {
-            result = work.done();
-        } catch (Throwable problem) {
-            transactions.rollback(status);
-            throw problem;
-        }
-        transactions.commit(status);
-        return result;
+        return transactions.as(WHOLE, definition, work);
     }
 }

@@ -76,6 +76,8 @@ public enum Data {
     ONE_TO_ONES(sees(SELF, PARTICIPANT).changes(SELF, PARTICIPANT)),
     /** At what time talks may be: shifts, countries of public holidays. */
     ONE_TO_ONE_RULES(everybodySees().changes(HR, ADMINISTRATOR)),
+    /** What somebody agreed to do, and by when. */
+    ACTIONS(sees(SELF, PARTICIPANT).changes(SELF, PARTICIPANT)),
     /** Contacts one by one: they only go into sums. */
     CONTACT_RECORDS(Rule.NOBODY),
     /** Imports, and the rows that could not be read, for those who mend them. */

@@ -20,7 +20,8 @@ public enum Category {
     REQUESTS(Data.REQUESTS),
     DEPUTIES(Data.DEPUTIES),
     /** When, with whom, and whether held. */
-    ONE_TO_ONES(Data.ONE_TO_ONE_DATES, Data.ONE_TO_ONE_SERIES);
+    ONE_TO_ONES(Data.ONE_TO_ONE_DATES, Data.ONE_TO_ONE_SERIES),
+    ACTIONS(Data.ACTIONS);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

@@ -1,5 +1,7 @@
 package fi.merkitys.today;
 
+import fi.merkitys.actions.AgreedAction;
+import fi.merkitys.actions.AgreedActions;
 import fi.merkitys.contacts.ContactRights;
 import fi.merkitys.contacts.imports.SourceCards;
 import fi.merkitys.deputies.ReadDeputies;
@@ -14,6 +16,7 @@ import fi.merkitys.rights.correction.Corrections;
 import fi.merkitys.rights.retention.RetentionRuns;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +26,8 @@ class ReadToday {
     /** Long enough for somebody who comes back from a week's leave. */
     private static final Duration LATELY = Duration.ofDays(14);
 
+    private static final int SOON_IN_DAYS = 7;
+
     private final GoLive goLive;
     private final RetentionRuns retention;
     private final Corrections corrections;
@@ -30,6 +35,7 @@ class ReadToday {
     private final Verdicts verdicts;
     private final SourceCards sources;
     private final MyGoals goals;
+    private final AgreedActions actions;
     private final FirstSteps firstSteps;
     private final Clock clock;
 
@@ -41,6 +47,7 @@ class ReadToday {
             Verdicts verdicts,
             SourceCards sources,
             MyGoals goals,
+            AgreedActions actions,
             FirstSteps firstSteps,
             Clock clock) {
         this.goLive = goLive;
@@ -50,6 +57,7 @@ class ReadToday {
         this.verdicts = verdicts;
         this.sources = sources;
         this.goals = goals;
+        this.actions = actions;
         this.firstSteps = firstSteps;
         this.clock = clock;
     }
@@ -67,8 +75,16 @@ class ReadToday {
                         : List.of(),
                 ContactRights.mayBring(viewer) ? sources.inNeedOfAHand() : List.of(),
                 on && viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of(),
+                dueSoon(viewer),
                 null);
         return today.isQuiet() ? today.beginningWith(firstSteps.next(viewer)) : today;
+    }
+
+    private List<AgreedAction> dueSoon(Viewer viewer) {
+        var soon = LocalDate.now(clock).plusDays(SOON_IN_DAYS);
+        return actions.openOf(viewer.id()).stream()
+                .filter(action -> action.isDueBy(soon))
+                .toList();
     }
 
     private static boolean isTold(Viewer viewer) {

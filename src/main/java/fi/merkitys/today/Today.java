@@ -1,5 +1,6 @@
 package fi.merkitys.today;
 
+import fi.merkitys.actions.AgreedAction;
 import fi.merkitys.contacts.imports.SourceCard;
 import fi.merkitys.deputies.ReadDeputies;
 import fi.merkitys.goals.progress.OwnProgress;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes goals whose verdict has changed lately, for those who lead
  * @param sources contact sources that need a hand, for those who bring contacts in
  * @param own one's own goals, for agents
+ * @param actions what the viewer agreed to do and is late or due soon
  * @param firstStep what to begin with where nothing else needs the viewer, or none
  */
 public record Today(
@@ -30,6 +32,7 @@ public record Today(
         List<Verdicts.Change> changes,
         List<SourceCard> sources,
         List<OwnProgress> own,
+        List<AgreedAction> actions,
         @Nullable FirstStep firstStep) {
     public boolean isQuiet() {
         return goLive == null
@@ -38,10 +41,11 @@ public record Today(
                 && deputies.isEmpty()
                 && changes.isEmpty()
                 && sources.isEmpty()
-                && own.isEmpty();
+                && own.isEmpty()
+                && actions.isEmpty();
     }
 
     Today beginningWith(@Nullable FirstStep step) {
-        return new Today(goLive, failing, corrections, deputies, changes, sources, own, step);
+        return new Today(goLive, failing, corrections, deputies, changes, sources, own, actions, step);
     }
 }

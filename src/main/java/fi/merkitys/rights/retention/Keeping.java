@@ -30,7 +30,9 @@ public enum Keeping {
     /** Requests for correction, after the answer. */
     REQUESTS(Category.REQUESTS, Unit.MONTHS, 24, 12, 72),
     /** Dates of one-to-ones, with whatever was written for them. */
-    ONE_TO_ONES(Category.ONE_TO_ONES, Unit.MONTHS, 36, 12, 72);
+    ONE_TO_ONES(Category.ONE_TO_ONES, Unit.MONTHS, 36, 12, 72),
+    /** Once done, or long after they were due. */
+    ACTIONS(Category.ACTIONS, Unit.MONTHS, 24, 3, 60);
 
     private final Category category;
     private final Unit unit;

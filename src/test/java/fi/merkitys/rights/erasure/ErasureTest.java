@@ -46,6 +46,9 @@ class ErasureTest {
     private static final String KEY = "agent-zyd-9";
     /** Where a person's number stands and leads to nobody. */
     private static final List<String> BY_NUMBER_ALONE = List.of(
+            "actions.action.agreed_by",
+            "actions.action.done_by",
+            "actions.action.owner_id",
             "contacts.import.received_by",
             "contacts.sample.received_by",
             "directory.upload.confirmed_by",

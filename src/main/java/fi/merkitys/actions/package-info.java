@@ -1,0 +1,17 @@
+/** What people have agreed to do by a day: seen by those who took part, done with one click, never forgotten. */
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "permissions",
+            "identity",
+            "installation",
+            "rights",
+            "rights :: erasure",
+            "rights :: retention",
+            "shell"
+        })
+@NullMarked
+package fi.merkitys.actions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

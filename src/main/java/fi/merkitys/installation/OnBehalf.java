@@ -1,0 +1,24 @@
+package fi.merkitys.installation;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/**
+ * Work as one person who has not signed in: what the people of the demo did in their year. Nobody else works in another's
+ * name; who may is listed in a test.
+ */
+@Component
+public class OnBehalf {
+    private final AskersTransactions transactions;
+
+    OnBehalf(AskersTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** @param person by id; the database gives what that person may see */
+    public <T extends @Nullable Object, E extends Exception> T of(long person, WholeOrganisation.Work<T, E> work)
+            throws E {
+        return transactions.as(new Asker.Person(person), new DefaultTransactionDefinition(), work);
+    }
+}
