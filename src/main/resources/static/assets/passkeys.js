@@ -16,6 +16,7 @@ async function ask(form, address, body) {
 
 async function make(form) {
   const options = await ask(form, form.dataset.offer);
+  if (options.page) return options; // first one proves once more who one is
   const made = await navigator.credentials.create({publicKey: {
     ...options,
     challenge: bytes(options.challenge),

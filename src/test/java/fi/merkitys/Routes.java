@@ -66,6 +66,9 @@ final class Routes {
             own("POST /account/second-factor", ACCOUNT),
             own("POST /account/second-factor/removal", ACCOUNT),
             own("POST /account/recovery-codes", ACCOUNT),
+            own("GET /account/proof", ACCOUNT).withoutNote(),
+            own("POST /account/proof", ACCOUNT),
+            own("POST /account/passkey-proof", ACCOUNT),
             own("POST /account/passkey-offers", ACCOUNT),
             own("POST /account/passkeys", ACCOUNT),
             // Removes nothing but one's own; nobody learns whether another's was there.

@@ -4,10 +4,13 @@ import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.passkeys.PasskeyCeremony;
 import fi.merkitys.identity.passkeys.Passkeys;
+import fi.merkitys.identity.sessions.LastProof;
 import fi.merkitys.shell.Chromes;
 import fi.merkitys.shell.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,8 +27,10 @@ class MyPasskeyPages {
     private final Passkeys passkeys;
     private final Accounts accounts;
     private final Chromes chromes;
+    private final Clock clock;
 
-    MyPasskeyPages(PasskeyCeremony ceremony, Passkeys passkeys, Accounts accounts, Chromes chromes) {
+    MyPasskeyPages(PasskeyCeremony ceremony, Passkeys passkeys, Accounts accounts, Chromes chromes, Clock clock) {
+        this.clock = clock;
         this.ceremony = ceremony;
         this.passkeys = passkeys;
         this.accounts = accounts;
@@ -36,6 +41,10 @@ class MyPasskeyPages {
     ResponseEntity<String> offer(Viewer viewer, HttpServletRequest request) {
         if (!ceremony.possible(request)) {
             throw new NotFound();
+        }
+        if (!LastProof.isFresh(request, clock.instant())) {
+            return ResponseEntity.status(HttpStatus.PRECONDITION_REQUIRED)
+                    .body("{\"page\":\"" + ProofPages.path("") + "\"}");
         }
         var email = accounts.holder(viewer.id()).map(Accounts.Holder::email).orElse(viewer.name());
         return ResponseEntity.ok(ceremony.begin(viewer.id(), email, viewer.name(), request));
@@ -58,7 +67,10 @@ class MyPasskeyPages {
 
     /** One that is gone already is gone all the same. */
     @PostMapping("/account/passkeys/{id}/removal")
-    String remove(@PathVariable long id, Viewer viewer) {
+    String remove(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
+        if (!LastProof.isFresh(request, clock.instant())) {
+            return "redirect:" + ProofPages.path("");
+        }
         passkeys.remove(viewer.id(), id, viewer.id());
         return "redirect:/account";
     }

@@ -5,11 +5,14 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.codes.QrCode;
 import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.codes.SecondFactors.Checked;
+import fi.merkitys.identity.sessions.LastProof;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,25 +27,27 @@ import org.springframework.web.servlet.ModelAndView;
 class MySecondFactorPages {
     private final SecondFactors factors;
     private final Accounts accounts;
+    private final Clock clock;
 
-    MySecondFactorPages(SecondFactors factors, Accounts accounts) {
+    MySecondFactorPages(SecondFactors factors, Accounts accounts, Clock clock) {
+        this.clock = clock;
         this.factors = factors;
         this.accounts = accounts;
     }
 
     @GetMapping("/account/second-factor")
-    ModelAndView form(Viewer viewer) {
-        return factors.has(viewer.id()) ? on(viewer, null) : setUp(viewer, null);
+    ModelAndView form(Viewer viewer, HttpServletRequest request) {
+        return factors.has(viewer.id()) ? on(viewer, null) : setUp(viewer, null, request);
     }
 
     @PostMapping("/account/second-factor")
-    ModelAndView confirm(@RequestParam(defaultValue = "") String code, Viewer viewer) {
-        if (factors.has(viewer.id())) {
+    ModelAndView confirm(@RequestParam(defaultValue = "") String code, Viewer viewer, HttpServletRequest request) {
+        if (factors.has(viewer.id()) || !LastProof.isFresh(request, clock.instant())) {
             return new ModelAndView("redirect:/account/second-factor");
         }
         return factors.confirm(viewer.id(), code)
                 .map(codes -> new ModelAndView("entrance/recovery-codes", "codes", codes))
-                .orElseGet(() -> setUp(viewer, "entrance.code.wrong"));
+                .orElseGet(() -> setUp(viewer, "entrance.code.wrong", request));
     }
 
     @PostMapping("/account/second-factor/removal")
@@ -77,7 +82,10 @@ class MySecondFactorPages {
         return "redirect:/people/" + id;
     }
 
-    private ModelAndView setUp(Viewer viewer, @Nullable String problem) {
+    private ModelAndView setUp(Viewer viewer, @Nullable String problem, HttpServletRequest request) {
+        if (!LastProof.isFresh(request, clock.instant())) {
+            return new ModelAndView("redirect:" + ProofPages.path(ProofPages.FOR_CODES));
+        }
         var secret = factors.begin(viewer.id());
         var email = accounts.holder(viewer.id()).map(Accounts.Holder::email).orElse(viewer.name());
         var uri = "otpauth://totp/Merkitys:%s?secret=%s&issuer=Merkitys"

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
+import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.PasskeyChanged;
 import fi.merkitys.people.PersonId;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,9 @@ class PasskeysTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -70,10 +75,18 @@ class PasskeysTest {
     void nobodyElseRemovesItAndItsRemovalIsOnRecord() throws Exception {
         for (var who : java.util.List.of("Petri", "Aino")) {
             assertThat(page("/account", "Aino")).contains("Telephone");
-            web.perform(post("/account/passkeys/" + passkey + "/removal")
-                            .with(Cast.as(members.get(who)))
+            accounts.open(members.get(who), "a long sentence");
+            var justIn = web.perform(post("/sign-in")
+                            .param("email", who.toLowerCase(java.util.Locale.ROOT) + "@testi.example")
+                            .param("password", "a long sentence")
                             .with(csrf()))
-                    .andExpect(status().is3xxRedirection());
+                    .andReturn()
+                    .getResponse()
+                    .getCookie("merkitys");
+            web.perform(post("/account/passkeys/" + passkey + "/removal")
+                            .cookie(justIn)
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/account"));
         }
         assertThat(page("/account", "Aino")).doesNotContain("Telephone");
         assertThat(page("/my-data.json", "Aino")).contains("passkey_removed");
