@@ -3,6 +3,8 @@ package fi.merkitys.installation;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +39,7 @@ class DatabaseConfiguration {
         }
     }
 
-    private static HikariDataSource pool(Login application, Installation installation) {
+    static HikariDataSource pool(Login application, Installation installation) {
         var pool = new HikariDataSource();
         pool.setMaximumPoolSize(10);
         pool.setMinimumIdle(2);
@@ -45,6 +47,8 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(application.url());
         pool.setUsername(application.username());
         pool.setPassword(application.password());
+        // The driver would tell the machine's: today is the organisation's day for the database, too.
+        pool.setConnectionInitSql("set time zone " + quoted(installation.zone()));
         if (installation.database().external()) {
             // Waiting longer than a person would helps nobody; the error page says what is wrong.
             pool.setConnectionTimeout(5_000);
@@ -52,6 +56,13 @@ class DatabaseConfiguration {
             pool.addDataSourceProperty("tcpKeepAlive", "true");
         }
         return pool;
+    }
+
+    /** PostgreSQL reads an offset without words the other way round. */
+    private static String quoted(ZoneId zone) {
+        return zone.normalized() instanceof ZoneOffset offset
+                ? "interval '" + (offset.equals(ZoneOffset.UTC) ? "+00:00" : offset) + "' hour to minute"
+                : "'" + zone.getId() + "'";
     }
 
     /** An address may name a user itself, and would win. */
