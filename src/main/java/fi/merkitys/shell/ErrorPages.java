@@ -44,6 +44,11 @@ class ErrorPages implements ErrorController {
         return answer(request, HttpStatus.NOT_FOUND, "notFound");
     }
 
+    @ExceptionHandler(Gone.class)
+    Object gone(HttpServletRequest request) {
+        return answer(request, HttpStatus.GONE, "gone");
+    }
+
     /** Where the answer has begun there is nothing to be said any more: breaking off tells that it is not whole. */
     @ExceptionHandler({
         DataAccessException.class,

@@ -3,13 +3,12 @@ package fi.merkitys.contacts.imports;
 import fi.merkitys.contacts.ContactImport;
 import fi.merkitys.contacts.ContactSource;
 import fi.merkitys.contacts.store.QuarantineFile;
+import fi.merkitys.shell.Gone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Sends the rows in quarantine, in the encoding in which they came. */
 final class QuarantineDownload {
@@ -28,7 +27,7 @@ final class QuarantineDownload {
                         .toString());
         if (!quarantine.write(contacts.id().value(), response.getOutputStream())) {
             response.reset();
-            throw new ResponseStatusException(HttpStatus.GONE);
+            throw new Gone();
         }
     }
 }

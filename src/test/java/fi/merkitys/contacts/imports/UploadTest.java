@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -140,6 +141,17 @@ class UploadTest {
                 .andExpect(redirectedUrl("/contact-imports/" + tried.id().value()));
         assertThat(desk.last().state()).isEqualTo(ContactImport.State.DONE);
         assertThat(desk.contactsOfDays()).isEqualTo(2);
+    }
+
+    @Test
+    void whoAsksForAFileThatIsNotKeptReadsSoOnAPage() throws Exception {
+        var good = upload(TWO_OF_AINO);
+        web.perform(get("/contact-imports/" + good.id().value() + "/quarantine")
+                        .accept("text/html,*/*;q=0.8")
+                        .with(Cast.as(cast.get("Petri"))))
+                .andExpect(status().isGone())
+                .andExpect(content().contentTypeCompatibleWith("text/html"))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("This is not kept any more")));
     }
 
     @Test
