@@ -2,6 +2,7 @@ package fi.merkitys.directory;
 
 import fi.merkitys.directory.imports.WaitingFiles;
 import fi.merkitys.people.Absences;
+import fi.merkitys.people.Deputies;
 import fi.merkitys.people.Profile;
 import fi.merkitys.rights.Category;
 import fi.merkitys.rights.erasure.Erasable;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasableProfile implements Erasable {
     private final Absences absences;
+    private final Deputies deputies;
     private final WaitingFiles files;
 
-    ErasableProfile(Absences absences, WaitingFiles files) {
+    ErasableProfile(Absences absences, Deputies deputies, WaitingFiles files) {
+        this.deputies = deputies;
         this.absences = absences;
         this.files = files;
     }
@@ -39,7 +42,12 @@ class ErasableProfile implements Erasable {
                         Category.ABSENCES,
                         "absences",
                         absences.of(person.id(), LocalDate.EPOCH).size(),
-                        Fate.UNLINKED));
+                        Fate.UNLINKED),
+                new Line(
+                        Category.DEPUTIES,
+                        "deputies",
+                        deputies.with(person.id()).size(),
+                        Fate.STAYS));
     }
 
     @Override

@@ -200,6 +200,14 @@ class ErasureTest {
                 .params(zydrune, new byte[] {1, 2, 3})
                 .update();
         open("/people/" + zydrune, "Eero");
+        jdbc.sql("""
+            insert into people.deputy (supervisor_id, deputy_id, from_day, until_day, named_by, named_at)
+            values (:supervisor, :deputy, :day, :day, :supervisor, now())
+            """)
+                .param("supervisor", zydrune)
+                .param("deputy", cast.get("Kalle").value())
+                .param("day", today().minusDays(40))
+                .update();
         var goal = goal();
         var before = figures(goal);
         assertThat(page("/performance", "Eero").text()).contains(NAME);
@@ -211,7 +219,10 @@ class ErasureTest {
                         "Absences Absences, without reasons 1",
                         "Figures by day Figures by day 30",
                         "Contacts Contacts 90",
-                        "Contacts Customers’ comments on them 90");
+                        "Contacts Customers’ comments on them 90")
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("Deputies Standing in for somebody, or being stood in for")
+                        .endsWith("1"));
         assertThat(confirm(preview).getRedirectedUrl()).isEqualTo("/erasures");
         finish.now();
 
