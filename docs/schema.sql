@@ -680,6 +680,7 @@ create table identity.account (
   password_hash text,
   theme text not null default 'auto'::text,
   created_at timestamp with time zone not null,
+  first_until timestamp with time zone,
   CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text]))),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   PRIMARY KEY (person_id)

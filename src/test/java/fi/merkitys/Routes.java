@@ -94,6 +94,9 @@ final class Routes {
             changes("POST /people/{id}/second-factor-removal", WAYS_IN)
                     .at("/people/{person}/second-factor-removal")
                     .ofEach(),
+            changes("POST /people/{id}/sessions/ending", WAYS_IN)
+                    .at("/people/{person}/sessions/ending")
+                    .ofEach(),
             sees("GET /mail", OPERATION),
             changes("POST /mail/trials", OPERATION),
             // One's own data, nobody else's

@@ -5,6 +5,7 @@ import fi.merkitys.entrance.provider.ProviderSettings;
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.codes.SecondFactors;
+import fi.merkitys.identity.sessions.OpenSessions;
 import fi.merkitys.mail.Outbox;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;
@@ -20,8 +21,11 @@ class AccountPanel implements PersonPanel {
     private final Outbox outbox;
     private final SecondFactors factors;
     private final ProviderSettings provider;
+    private final OpenSessions sessions;
 
-    AccountPanel(Accounts accounts, Outbox outbox, SecondFactors factors, ProviderSettings provider) {
+    AccountPanel(
+            Accounts accounts, Outbox outbox, SecondFactors factors, ProviderSettings provider, OpenSessions sessions) {
+        this.sessions = sessions;
         this.provider = provider;
         this.accounts = accounts;
         this.outbox = outbox;
@@ -41,6 +45,7 @@ class AccountPanel implements PersonPanel {
     }
 
     private Map<String, Object> model(Accounts.Holder holder, Viewer viewer) {
+        var person = new PersonId(holder.id());
         return Map.of(
                 "holder",
                 holder,
@@ -49,6 +54,8 @@ class AccountPanel implements PersonPanel {
                 "maySetPassword",
                 Data.WAYS_IN.isChangedBy(viewer),
                 "mayRemoveFactor",
-                Data.WAYS_IN.isChangedBy(viewer) && factors.has(new PersonId(holder.id())));
+                Data.WAYS_IN.isChangedBy(viewer) && factors.has(person),
+                "sessions",
+                Data.WAYS_IN.isChangedBy(viewer) ? sessions.of(person).size() : 0);
     }
 }

@@ -1,6 +1,7 @@
 package fi.merkitys.entrance;
 
 import fi.merkitys.entrance.provider.ProviderSettings;
+import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewers;
 import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.passwords.KnownDevices;
@@ -30,6 +31,7 @@ public class LetIn {
     private final SecondFactors factors;
     private final ProviderSettings provider;
     private final Viewers viewers;
+    private final Accounts accounts;
     private final Clock clock;
 
     LetIn(
@@ -39,7 +41,9 @@ public class LetIn {
             SecondFactors factors,
             ProviderSettings provider,
             Viewers viewers,
+            Accounts accounts,
             Clock clock) {
+        this.accounts = accounts;
         this.begin = begin;
         this.provider = provider;
         this.viewers = viewers;
@@ -77,6 +81,9 @@ public class LetIn {
         begin.of(person, way, request);
         if (way == Way.PASSWORD && device(request).isEmpty()) {
             remember(devices.remember(person), request, response);
+        }
+        if (way == Way.PASSWORD && accounts.isFirst(person)) {
+            FirstThings.wantOwnPassword(request);
         }
         return "redirect:" + page(request, response);
     }

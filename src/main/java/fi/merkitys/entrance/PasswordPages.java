@@ -28,8 +28,8 @@ class PasswordPages {
     }
 
     @GetMapping("/password")
-    ModelAndView form() {
-        return new ModelAndView("entrance/password", "problems", Map.of());
+    ModelAndView form(HttpServletRequest request) {
+        return page(Map.of(), request);
     }
 
     @PostMapping("/password")
@@ -39,17 +39,34 @@ class PasswordPages {
             Viewer viewer,
             HttpServletRequest request) {
         return switch (passwords.again(viewer.id(), current)) {
-            case Attempt.Wrong wrong -> refused("current", "entrance.password.currentWrong");
-            case Attempt.TooSoon soon -> refused("current", "entrance.password.currentTooSoon");
+            case Attempt.Wrong wrong -> refused("current", "entrance.password.currentWrong", request);
+            case Attempt.TooSoon soon -> refused("current", "entrance.password.currentTooSoon", request);
             case Attempt.Right right ->
-                set.of(viewer.id(), password, viewer.id(), sessions.here(request))
-                        .map(weakness -> refused("password", PasswordWords.of(weakness)))
-                        .orElseGet(() -> new ModelAndView("redirect:/account"));
+                password.equals(current)
+                        ? refused("password", "entrance.password.same", request)
+                        : changed(viewer, password, request);
         };
     }
 
-    private static ModelAndView refused(String field, String problem) {
-        return new ModelAndView(
-                "entrance/password", Map.of("problems", Map.of(field, problem)), HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView changed(Viewer viewer, String password, HttpServletRequest request) {
+        var weakness = set.of(viewer.id(), password, viewer.id(), sessions.here(request));
+        if (weakness.isPresent()) {
+            return refused("password", PasswordWords.of(weakness.get()), request);
+        }
+        var first = FirstThings.wantsOwnPassword(request);
+        FirstThings.hasOwnPassword(request);
+        return new ModelAndView(first ? "redirect:/" : "redirect:/account");
+    }
+
+    private static ModelAndView refused(String field, String problem, HttpServletRequest request) {
+        var page = page(Map.of(field, problem), request);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static ModelAndView page(Map<String, String> problems, HttpServletRequest request) {
+        return new ModelAndView("entrance/password")
+                .addObject("problems", problems)
+                .addObject("first", FirstThings.wantsOwnPassword(request));
     }
 }

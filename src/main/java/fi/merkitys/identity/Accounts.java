@@ -1,7 +1,9 @@
 package fi.merkitys.identity;
 
 import fi.merkitys.people.PersonId;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Repository;
 /** Who has a password, and how each looks at the pages. */
 @Repository
 public class Accounts {
+    private static final Duration FIRST_HOLDS = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
@@ -27,15 +31,35 @@ public class Accounts {
 
     /** Gives the person this password in the place of any other. */
     public void open(PersonId person, String password) {
+        open(person, password, null);
+    }
+
+    /** The same with a password that somebody else knows: it holds for some days, and has to be changed by its owner. */
+    public void openAtFirst(PersonId person, String password) {
+        open(person, password, clock.instant().plus(FIRST_HOLDS).atOffset(ZoneOffset.UTC));
+    }
+
+    private void open(PersonId person, String password, @Nullable OffsetDateTime firstUntil) {
         jdbc.sql("""
-            insert into identity.account (person_id, password_hash, created_at)
-            values (:person, :hash, :now)
-            on conflict (person_id) do update set password_hash = excluded.password_hash
+            insert into identity.account (person_id, password_hash, first_until, created_at)
+            values (:person, :hash, :firstUntil, :now)
+            on conflict (person_id) do update
+            set password_hash = excluded.password_hash, first_until = excluded.first_until
             """)
                 .param("person", person.value())
                 .param("hash", encoder.encode(password))
+                .param("firstUntil", firstUntil, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Whether somebody else knows the password, because it was typed for the person. */
+    public boolean isFirst(PersonId person) {
+        return jdbc.sql("select first_until is not null from identity.account where person_id = :person")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Whether this is the person's password. */
@@ -51,7 +75,7 @@ public class Accounts {
 
     public Optional<Holder> holder(PersonId person) {
         return jdbc.sql("""
-            select p.id, p.name, p.email, a.password_hash is not null as opened
+            select p.id, p.name, p.email, a.password_hash is not null as opened, a.first_until
             from people.person p
             left join identity.account a on a.person_id = p.id
             where p.id = :person
@@ -63,8 +87,14 @@ public class Accounts {
      * Who has an account, or may get one.
      *
      * @param opened whether there is a password already
+     * @param firstUntil until when it holds, where it was typed by somebody else
      */
-    public record Holder(long id, String name, @Nullable String email, boolean opened) {}
+    public record Holder(
+            long id,
+            String name,
+            @Nullable String email,
+            boolean opened,
+            @Nullable OffsetDateTime firstUntil) {}
 
     public void prefer(PersonId person, String language, String theme) {
         jdbc.sql("update people.person set language = :language where id = :person")
@@ -121,7 +151,7 @@ public class Accounts {
                 .map(PersonId::new);
     }
 
-    /** Of somebody who is still here. */
+    /** Of somebody who is still here; a first password that is past its days is none. */
     public Optional<Account> withEmail(String email) {
         return jdbc.sql("""
             select p.id, a.password_hash
@@ -129,7 +159,12 @@ public class Accounts {
             join people.person p on p.id = a.person_id
             where lower(p.email) = lower(:email)
               and (p.left_on is null or p.left_on >= current_date)
-            """).param("email", email.strip()).query(Account.class).optional();
+              and (a.first_until is null or a.first_until > :now)
+            """)
+                .param("email", email.strip())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Account.class)
+                .optional();
     }
 
     /** Takes as long where there is no account or no password, so that the time tells nothing. */
@@ -137,7 +172,10 @@ public class Accounts {
         var hash = account.map(Account::passwordHash);
         var right = encoder.matches(password, hash.orElseGet(this::nobodysHash)) && hash.isPresent();
         if (right && encoder.upgradeEncoding(hash.get())) {
-            open(account.orElseThrow().person(), password);
+            jdbc.sql("update identity.account set password_hash = :hash where person_id = :person")
+                    .param("hash", encoder.encode(password))
+                    .param("person", account.orElseThrow().id())
+                    .update();
         }
         return right;
     }

@@ -54,16 +54,16 @@ class FirstGoalBrowserTest extends BrowserTest {
         if (name.startsWith("Helmi")) {
             visit.look("first-password");
         }
-        page.getByLabel("First password").fill(Hands.PASSWORD);
+        page.getByLabel("First password").fill(Hands.FIRST_PASSWORD);
         press(page, "Let in");
-        assertThat(page.getByText("Signs in with a password.")).isVisible();
+        assertThat(page.getByText("Signs in with a first password")).isVisible();
     }
 
     @Test
     @Order(2)
     void helmiShowsAnExportAndSeesHowItIsUnderstood() {
         try (var visit = visit()) {
-            Hands.signIn(visit, HELMI);
+            Hands.signInFirst(visit, HELMI);
             var page = visit.look("today-leader-begun")
                     .open("/metrics")
                     .look("metrics-empty")
@@ -210,7 +210,7 @@ class FirstGoalBrowserTest extends BrowserTest {
     @Order(5)
     void ainoSeesHerOwnGoal() {
         try (var visit = visit()) {
-            Hands.signIn(visit, AINO);
+            Hands.signInFirst(visit, AINO);
             var page = visit.look("today-agent-first").open("/my-goals").page();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Käsittelyaika")))
                     .isVisible();

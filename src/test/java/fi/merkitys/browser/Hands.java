@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** What hands do again and again. */
 final class Hands {
     static final String PASSWORD = "a long sentence";
+    static final String FIRST_PASSWORD = "sateinen aamu asemalla";
 
     private Hands() {}
 
@@ -48,9 +49,22 @@ final class Hands {
     }
 
     static void signIn(Visit visit, String email) {
+        signIn(visit, email, PASSWORD);
+    }
+
+    /** With the password that was told; the next page asks for one of one's own. */
+    static void signInFirst(Visit visit, String email) {
+        signIn(visit, email, FIRST_PASSWORD);
+        var page = visit.look("password-first").page();
+        page.locator("#current").fill(FIRST_PASSWORD);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("form.m-form button").click();
+    }
+
+    private static void signIn(Visit visit, String email, String password) {
         var page = visit.open("/sign-in").page();
         page.locator("#email").fill(email);
-        page.locator("#password").fill(PASSWORD);
+        page.locator("#password").fill(password);
         page.locator("form.m-form button").click();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Aino is signed in with Firefox at work and with Safari on her phone. */
 @MerkitysTest
@@ -41,12 +42,13 @@ class SessionsTest {
     @Autowired
     JdbcClient jdbc;
 
+    private Cast.Members members;
     private Cookie work;
     private Cookie phone;
 
     @BeforeEach
     void signIn() throws Exception {
-        var members = cast.assemble();
+        members = cast.assemble();
         accounts.open(members.get("Aino"), PASSWORD);
         accounts.open(members.get("Mantas"), PASSWORD);
         work = signIn("aino@testi.example", FIREFOX);
@@ -101,6 +103,37 @@ class SessionsTest {
         web.perform(post("/sessions/ending").cookie(work).with(csrf())).andExpect(redirectedUrl("/sign-in"));
         assertSignedOut(work);
         assertSignedOut(phone);
+    }
+
+    /** Her telephone was stolen. */
+    @Test
+    void petriSignsAinoOutEverywhereAndItStaysOnRecord() throws Exception {
+        var petri = members.get("Petri");
+        var mantas = signIn("mantas@testi.example", FIREFOX);
+        var panel = page("/people/" + members.get("Aino"), Cast.as(petri));
+        assertThat(panel.text()).contains("Signed in at 2 places now.");
+        for (var other : new String[] {"Sanna", "Eero", "Mantas"}) {
+            assertThat(page("/people/" + members.get("Aino"), Cast.as(members.get(other)))
+                            .text())
+                    .doesNotContain("places now");
+        }
+        web.perform(post("/people/" + members.get("Aino") + "/sessions/ending")
+                        .with(Cast.as(petri))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/people/" + members.get("Aino")));
+        assertSignedOut(work);
+        assertSignedOut(phone);
+        account(mantas);
+        assertThat(jdbc.sql("select actor_id from audit.entry where deed = 'sessions_ended' and :aino = any(people)")
+                        .param("aino", members.get("Aino").value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(petri.value());
+    }
+
+    private Document page(String path, RequestPostProcessor who) throws Exception {
+        var answer = web.perform(get(path).with(who)).andExpect(status().isOk());
+        return Jsoup.parse(answer.andReturn().getResponse().getContentAsString());
     }
 
     @Test

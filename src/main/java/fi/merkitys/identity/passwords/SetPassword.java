@@ -38,6 +38,7 @@ public class SetPassword {
     }
 
     /**
+     * @param by who knows it from now on; what another than the person typed holds for a first sign-in alone
      * @param here the handle of the session that goes on, or nothing
      * @return why not, or nothing where it is done
      */
@@ -45,7 +46,11 @@ public class SetPassword {
     public Optional<Weakness> of(PersonId person, String password, PersonId by, String here) {
         var weakness = weaknessOf(person, password);
         if (weakness.isEmpty()) {
-            accounts.open(person, password);
+            if (by.equals(person)) {
+                accounts.open(person, password);
+            } else {
+                accounts.openAtFirst(person, password);
+            }
             sessions.endOthers(person, here);
             links.revoke(person);
             events.publishEvent(new PasswordChanged(person, by));
