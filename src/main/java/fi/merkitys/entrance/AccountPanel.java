@@ -5,6 +5,7 @@ import fi.merkitys.entrance.provider.ProviderSettings;
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.codes.SecondFactors;
+import fi.merkitys.identity.passkeys.Passkeys;
 import fi.merkitys.identity.sessions.OpenSessions;
 import fi.merkitys.mail.Outbox;
 import fi.merkitys.people.PersonId;
@@ -22,9 +23,16 @@ class AccountPanel implements PersonPanel {
     private final SecondFactors factors;
     private final ProviderSettings provider;
     private final OpenSessions sessions;
+    private final Passkeys passkeys;
 
     AccountPanel(
-            Accounts accounts, Outbox outbox, SecondFactors factors, ProviderSettings provider, OpenSessions sessions) {
+            Accounts accounts,
+            Outbox outbox,
+            SecondFactors factors,
+            ProviderSettings provider,
+            OpenSessions sessions,
+            Passkeys passkeys) {
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.provider = provider;
         this.accounts = accounts;
@@ -54,7 +62,8 @@ class AccountPanel implements PersonPanel {
                 "maySetPassword",
                 Data.WAYS_IN.isChangedBy(viewer),
                 "mayRemoveFactor",
-                Data.WAYS_IN.isChangedBy(viewer) && factors.has(person),
+                Data.WAYS_IN.isChangedBy(viewer)
+                        && (factors.has(person) || !passkeys.of(person).isEmpty()),
                 "sessions",
                 Data.WAYS_IN.isChangedBy(viewer) ? sessions.of(person).size() : 0);
     }

@@ -4,6 +4,7 @@ import fi.merkitys.entrance.provider.ProviderSettings;
 import fi.merkitys.identity.Accounts;
 import fi.merkitys.identity.Viewers;
 import fi.merkitys.identity.codes.SecondFactors;
+import fi.merkitys.identity.passkeys.Passkeys;
 import fi.merkitys.identity.passwords.KnownDevices;
 import fi.merkitys.identity.sessions.BeginSession;
 import fi.merkitys.identity.sessions.HalfIn;
@@ -32,6 +33,8 @@ public class LetIn {
     private final ProviderSettings provider;
     private final Viewers viewers;
     private final Accounts accounts;
+    private final Passkeys passkeys;
+    private final RequiredFactor required;
     private final Clock clock;
 
     LetIn(
@@ -42,7 +45,11 @@ public class LetIn {
             ProviderSettings provider,
             Viewers viewers,
             Accounts accounts,
+            Passkeys passkeys,
+            RequiredFactor required,
             Clock clock) {
+        this.passkeys = passkeys;
+        this.required = required;
         this.accounts = accounts;
         this.begin = begin;
         this.provider = provider;
@@ -62,11 +69,17 @@ public class LetIn {
         if (shut(person, way)) {
             return SHUT;
         }
-        if (!factors.has(person)) {
+        if (!factors.has(person) && !mustShowPasskey(person)) {
             return now(person, way, request, response);
         }
         HalfIn.remember(person, way, clock.instant(), request);
         return "redirect:/second-factor";
+    }
+
+    /** Of whom a second factor is required, and who has passkeys alone. */
+    private boolean mustShowPasskey(PersonId person) {
+        return viewers.find(person).filter(required::of).isPresent()
+                && !passkeys.of(person).isEmpty();
     }
 
     /**

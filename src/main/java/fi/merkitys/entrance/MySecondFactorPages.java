@@ -5,6 +5,7 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.identity.codes.QrCode;
 import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.codes.SecondFactors.Checked;
+import fi.merkitys.identity.passkeys.Passkeys;
 import fi.merkitys.identity.sessions.LastProof;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;
@@ -27,9 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 class MySecondFactorPages {
     private final SecondFactors factors;
     private final Accounts accounts;
+    private final Passkeys passkeys;
+    private final FirstThings first;
     private final Clock clock;
 
-    MySecondFactorPages(SecondFactors factors, Accounts accounts, Clock clock) {
+    MySecondFactorPages(SecondFactors factors, Accounts accounts, Passkeys passkeys, FirstThings first, Clock clock) {
+        this.passkeys = passkeys;
+        this.first = first;
         this.clock = clock;
         this.factors = factors;
         this.accounts = accounts;
@@ -79,6 +84,7 @@ class MySecondFactorPages {
             throw new NotFound();
         }
         factors.remove(person, viewer.id());
+        passkeys.of(person).forEach(passkey -> passkeys.remove(person, passkey.id(), viewer.id()));
         return "redirect:/people/" + id;
     }
 
@@ -92,7 +98,8 @@ class MySecondFactorPages {
                 .formatted(URLEncoder.encode(email, StandardCharsets.UTF_8).replace("+", "%20"), secret);
         return page("entrance/second-factor-set-up", problem)
                 .addObject("secret", secret.replaceAll("(.{4})(?!$)", "$1 "))
-                .addObject("picture", QrCode.of(uri));
+                .addObject("picture", QrCode.of(uri))
+                .addObject("required", first.lacksFactor(viewer, request));
     }
 
     private ModelAndView on(Viewer viewer, @Nullable String problem) {

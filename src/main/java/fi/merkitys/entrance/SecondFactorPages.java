@@ -70,7 +70,8 @@ class SecondFactorPages {
     private ModelAndView page(PersonId person, @Nullable String problem) {
         var page = new ModelAndView("entrance/second-factor")
                 .addObject("problem", problem)
-                .addObject("passkey", !passkeys.of(person).isEmpty());
+                .addObject("passkey", !passkeys.of(person).isEmpty())
+                .addObject("codes", factors.has(person));
         if (problem != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -31,7 +31,7 @@ public class ProviderTest {
     @BeforeAll
     static void begin() throws Exception {
         provider = OwnProvider.started();
-        byEmail = provider.trustedBy("provider-by-email");
+        byEmail = provider.trustedBy("provider-by-email", "--merkitys.second-factor-for=administrator,hr");
         byEmployeeId = provider.trustedBy(
                 "provider-by-id",
                 "--merkitys.provider.employee-id-claim=employee_number",
@@ -200,6 +200,27 @@ public class ProviderTest {
         assertThat(again.get(byEmployeeId.url("/goals")).status()).isEqualTo(200);
         // Also in the session that was open already.
         assertThat(errand.get(byEmployeeId.url("/people/new")).status()).isEqualTo(404);
+    }
+
+    /** Of administrators and HR; Aino, an agent, needs none, and by the provider nobody is asked here. */
+    @Test
+    void ofPetriMoreThanAPasswordIsRequired() throws Exception {
+        var petri = new Errand();
+        petri.submit(
+                byEmail.url("/sign-in"),
+                byEmail.url("/sign-in"),
+                Map.of("email", "petri@testi.example", "password", "a long sentence"));
+        for (var page : List.of("/", "/people", "/mail", "/my-data.json")) {
+            assertThat(petri.get(byEmail.url(page)).location()).isEqualTo(byEmail.url("/account/second-factor"));
+        }
+        var setUp = petri.get(byEmail.url("/account/second-factor"));
+        assertThat(setUp.status()).isEqualTo(200);
+        assertThat(setUp.body()).contains("a password alone is not enough");
+        assertThat(petri.get(byEmail.url("/account")).status()).isEqualTo(200);
+        provider.says("petri", Map.of("email", "petri@testi.example", "email_verified", true));
+        var byProvider = new Errand();
+        signIn(byProvider, byEmail, "petri");
+        assertThat(byProvider.get(byEmail.url("/mail")).status()).isEqualTo(200);
     }
 
     @Test
