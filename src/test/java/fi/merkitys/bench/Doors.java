@@ -56,7 +56,7 @@ final class Doors {
 
     private static Load.Measured middle(List<Load.Measured> results) {
         return results.stream()
-                .sorted(Comparator.comparing(Load.Measured::median))
+                .sorted(Comparator.comparingDouble(Load.Measured::median))
                 .toList()
                 .get(results.size() / 2);
     }
