@@ -258,6 +258,123 @@ begin
 end $function$
 ;
 
+create table calendars.answer_read (
+  message_hash bytea not null,
+  read_at timestamp with time zone not null,
+  CHECK ((octet_length(message_hash) = 32)),
+  PRIMARY KEY (message_hash)
+);
+
+create table calendars.busy (
+  person_id bigint not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  CHECK ((until_at > from_at)),
+  FOREIGN KEY (person_id) REFERENCES calendars.busy_calendar(person_id) ON DELETE CASCADE,
+  PRIMARY KEY (person_id, from_at)
+);
+
+create policy own on calendars.busy for select to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy removed on calendars.busy for delete to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy whole on calendars.busy for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table calendars.busy_calendar (
+  person_id bigint not null,
+  address bytea not null,
+  host text not null,
+  given_at timestamp with time zone not null,
+  next_read_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  etag text,
+  etag_since timestamp with time zone,
+  problem text,
+  failures integer not null default 0,
+  CHECK ((problem ~ '^[a-zA-Z_]+$'::text)),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id)
+);
+
+CREATE INDEX busy_calendar_due ON calendars.busy_calendar USING btree (next_read_at);
+
+create policy own on calendars.busy_calendar for all to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer))
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy whole on calendars.busy_calendar for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table calendars.feed (
+  person_id bigint not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  fetched_on date,
+  CHECK ((octet_length(token_hash) = 32)),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id),
+  UNIQUE (token_hash)
+);
+
+create table calendars.invitation (
+  uid uuid not null,
+  person_id bigint not null,
+  organiser_id bigint not null,
+  sequence integer not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  state text not null,
+  title_key text not null,
+  title_args jsonb not null,
+  path text not null,
+  told_sequence integer,
+  send_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'tentative'::text]))),
+  CHECK ((until_at > from_at)),
+  CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  CHECK (((path ~~ '/%'::text) AND (path !~~ '//%'::text))),
+  CHECK ((sequence >= 0)),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'cancelled'::text]))),
+  FOREIGN KEY (organiser_id) REFERENCES people.person(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (uid, person_id)
+);
+
+CREATE INDEX invitation_due ON calendars.invitation USING btree (send_at) WHERE (send_at IS NOT NULL);
+
+CREATE INDEX invitation_of_organiser ON calendars.invitation USING btree (organiser_id, until_at);
+
+CREATE INDEX invitation_of_person ON calendars.invitation USING btree (person_id, until_at);
+
+create policy seen on calendars.invitation for select to merkitys_app
+  using ((person_id = ( SELECT people.viewer() AS viewer)) OR (organiser_id = ( SELECT people.viewer() AS viewer)));
+
+create policy whole on calendars.invitation for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table calendars.preference (
+  person_id bigint not null,
+  invitations boolean not null,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id)
+);
+
+create policy own on calendars.preference for all to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer))
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy whole on calendars.preference for all to merkitys_app_whole
+  using true
+  with check true;
+
 create table contacts.agent_day_row (
   day date not null,
   person_id bigint not null,
@@ -836,6 +953,11 @@ create table mail.letter (
   next_try_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   problem text,
+  message_id text not null default (('<'::text || gen_random_uuid()) || '@merkitys.invalid>'::text),
+  repeatable boolean not null default false,
+  calendar text not null default ''::text,
+  calendar_method text,
+  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CHECK (((finished_at IS NULL) = (state = 'waiting'::text))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
   PRIMARY KEY (id)
@@ -843,7 +965,11 @@ create table mail.letter (
 
 CREATE INDEX letter_due ON mail.letter USING btree (next_try_at, id) WHERE (state = 'waiting'::text);
 
+CREATE INDEX letter_failed ON mail.letter USING btree (lower(recipient)) WHERE (state = 'failed'::text);
+
 CREATE INDEX letter_finished ON mail.letter USING btree (finished_at);
+
+CREATE UNIQUE INDEX letter_message ON mail.letter USING btree (message_id);
 
 create policy posted on mail.letter for insert to merkitys_app
   with check true;
@@ -851,6 +977,117 @@ create policy posted on mail.letter for insert to merkitys_app
 create policy whole on mail.letter for all to merkitys_app_whole
   using true
   with check true;
+
+create table notifications.dispatch (
+  notice_id bigint not null,
+  channel text not null,
+  person_id bigint not null,
+  digest boolean not null,
+  due_at timestamp with time zone not null,
+  tries integer not null default 0,
+  problem text,
+  failed_at timestamp with time zone,
+  CHECK ((channel = ANY (ARRAY['mail'::text, 'chat'::text]))),
+  FOREIGN KEY (notice_id) REFERENCES notifications.notice(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (notice_id, channel)
+);
+
+CREATE INDEX dispatch_due ON notifications.dispatch USING btree (channel, due_at) WHERE (failed_at IS NULL);
+
+CREATE INDEX dispatch_failed ON notifications.dispatch USING btree (person_id) WHERE (failed_at IS NOT NULL);
+
+CREATE INDEX dispatch_of_person ON notifications.dispatch USING btree (person_id);
+
+create policy whole on notifications.dispatch for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table notifications.hours (
+  person_id bigint not null,
+  from_time time without time zone,
+  until_time time without time zone,
+  chat text,
+  chat_address bytea,
+  CHECK ((chat = ANY (ARRAY['slack'::text, 'teams'::text]))),
+  CHECK (((until_time IS NULL) = (from_time IS NULL))),
+  CHECK (((chat_address IS NULL) = (chat IS NULL))),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id)
+);
+
+create policy own on notifications.hours for all to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer))
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy whole on notifications.hours for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table notifications.notice (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  topic text not null,
+  key text not null,
+  args jsonb not null,
+  path text not null,
+  told_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  sorted boolean not null default false,
+  CHECK ((jsonb_typeof(args) = 'array'::text)),
+  CHECK ((key ~ '^[a-zA-Z0-9_.]+$'::text)),
+  CHECK (((path ~~ '/%'::text) AND (path !~~ '//%'::text))),
+  CHECK ((topic ~ '^[a-z_]+$'::text)),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX notice_of_person ON notifications.notice USING btree (person_id, id DESC);
+
+CREATE INDEX notice_unread ON notifications.notice USING btree (person_id) WHERE (read_at IS NULL);
+
+CREATE INDEX notice_unsorted ON notifications.notice USING btree (id) WHERE (NOT sorted);
+
+create policy own on notifications.notice for select to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy read on notifications.notice for update to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer))
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy told on notifications.notice for insert to merkitys_app
+  with check true;
+
+create policy whole on notifications.notice for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table notifications.preference (
+  person_id bigint not null,
+  topic text not null,
+  mail text not null,
+  chat boolean not null,
+  CHECK ((mail = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text, 'off'::text]))),
+  CHECK ((topic ~ '^[a-z_]+$'::text)),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id, topic)
+);
+
+create policy own on notifications.preference for all to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer))
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy whole on notifications.preference for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table notifications.shift_hours (
+  shift text not null,
+  from_time time without time zone not null,
+  until_time time without time zone not null,
+  CHECK ((shift ~ '\S'::text)),
+  PRIMARY KEY (shift)
+);
 
 create table onetoones.meeting (
   id bigint not null generated always as identity,

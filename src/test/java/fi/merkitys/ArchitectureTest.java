@@ -94,6 +94,8 @@ class ArchitectureTest {
         var known = Set.of(
                 "actions.KeptActions",
                 "audit.Chain",
+                "calendars.BusyTimes",
+                "calendars.Invitations",
                 "contacts.days.AgentDays",
                 "contacts.days.RetainedFigures",
                 "contacts.mapper.Samples",
@@ -102,6 +104,7 @@ class ArchitectureTest {
                 "directory.imports.DecideOnAbsences",
                 "directory.imports.PeopleImportApi",
                 "goals.reality.Population",
+                "mail.DeadLetters",
                 "mail.Outbox",
                 "mail.Postman",
                 "metrics.GroupSums",

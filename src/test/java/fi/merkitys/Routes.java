@@ -22,6 +22,7 @@ import static fi.merkitys.permissions.Data.FIGURES;
 import static fi.merkitys.permissions.Data.GOALS;
 import static fi.merkitys.permissions.Data.GO_LIVE;
 import static fi.merkitys.permissions.Data.INVITATIONS;
+import static fi.merkitys.permissions.Data.NOTICES;
 import static fi.merkitys.permissions.Data.OPERATION;
 import static fi.merkitys.permissions.Data.RECORD;
 import static fi.merkitys.permissions.Data.REQUESTS;
@@ -97,6 +98,11 @@ final class Routes {
             changes("POST /people/{id}/sessions/ending", WAYS_IN)
                     .at("/people/{person}/sessions/ending")
                     .ofEach(),
+            // What one is told
+            own("GET /notices", NOTICES),
+            // Leads nowhere but to one's own; nobody learns whether another's was there.
+            own("POST /notices/{id}/reading", NOTICES).at("/notices/1/reading"),
+            own("POST /notices/reading", NOTICES),
             sees("GET /mail", OPERATION),
             changes("POST /mail/trials", OPERATION),
             // One's own data, nobody else's

@@ -35,16 +35,23 @@ class JobsConfiguration {
                 .execute((instance, context) -> job.work().run());
     }
 
-    /** Not before everything else stands. */
-    @Bean
-    Starting jobsStarting(Scheduler jobs) {
-        return new Starting(jobs);
+    /** The database is closed after they have ended. */
+    @Bean(destroyMethod = "stop")
+    NodeJobs jobsOfNode(DataSource database, List<NodeJob> jobs) {
+        return new NodeJobs(jobs, PATIENCE_AT_THE_END);
     }
 
-    record Starting(Scheduler jobs) {
+    /** Not before everything else stands. */
+    @Bean
+    Starting jobsStarting(Scheduler jobs, NodeJobs jobsOfNode) {
+        return new Starting(jobs, jobsOfNode);
+    }
+
+    record Starting(Scheduler jobs, NodeJobs jobsOfNode) {
         @EventListener(ApplicationReadyEvent.class)
         void start() {
             jobs.start();
+            jobsOfNode.start();
         }
     }
 }

@@ -38,13 +38,15 @@ class MailPages {
         var to = accounts.holder(viewer.id()).orElseThrow(NotFound::new).email();
         if (outbox.on() && to != null) {
             var words = stationery.wording(viewer.language());
-            outbox.post(stationery.write(
-                    to,
-                    words,
-                    words.t("mail.trial.subject"),
-                    List.of(words.t("mail.trial.body", stationery.organisation())),
-                    words.t("mail.trial.action"),
-                    "/mail"));
+            outbox.post(stationery
+                    .write(
+                            to,
+                            words,
+                            words.t("mail.trial.subject"),
+                            List.of(words.t("mail.trial.body", stationery.organisation())),
+                            words.t("mail.trial.action"),
+                            "/mail")
+                    .withNothingSecret());
         }
         return "redirect:/mail";
     }

@@ -2,12 +2,18 @@ package fi.merkitys.mail;
 
 import fi.merkitys.installation.Installation;
 import fi.merkitys.installation.WholeOrganisation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Letters that wait, and what became of those that were sent. */
 @Repository
 public class Outbox {
+    private static final int AT_ONCE = 1000;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MailSettings settings;
@@ -38,53 +45,121 @@ public class Outbox {
     /** Belongs to the transaction of whatever it tells of: no letter without it, and it not without the letter. */
     @Transactional
     public void post(Letter letter) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        post(List.of(letter));
+    }
+
+    /** Many, in few statements. */
+    @Transactional
+    public void post(Collection<Letter> letters) {
+        var all = new ArrayList<>(letters);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            insert(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void insert(List<Letter> letters) {
         jdbc.sql("""
-            insert into mail.letter (recipient, subject, body_text, body_html, posted_at, next_try_at)
-            values (:to, :subject, :text, :html, :now, :now)
+            insert into mail.letter (
+              message_id, recipient, subject, body_text, body_html, repeatable, calendar, calendar_method,
+              posted_at, next_try_at
+            )
+            select g.message_id, g.recipient, g.subject, g.body_text, g.body_html, g.repeatable, g.calendar, g.method,
+                   :now, :now
+            from unnest(cast(:ids as text[]), cast(:to as text[]), cast(:subjects as text[]), cast(:texts as text[]),
+                        cast(:htmls as text[]), cast(:repeatable as boolean[]), cast(:calendars as text[]),
+                        cast(:methods as text[]))
+              as g(message_id, recipient, subject, body_text, body_html, repeatable, calendar, method)
             """)
-                .param("to", letter.to())
-                .param("subject", letter.subject())
-                .param("text", letter.text())
-                .param("html", letter.html())
-                .param("now", now)
+                .param("ids", texts(letters, any -> "<" + UUID.randomUUID() + "@" + settings.domain() + ">"))
+                .param("to", texts(letters, Letter::to))
+                .param("subjects", texts(letters, Letter::subject))
+                .param("texts", texts(letters, Letter::text))
+                .param("htmls", texts(letters, Letter::html))
+                .param("repeatable", letters.stream().map(Letter::repeatable).toArray(Boolean[]::new))
+                .param("calendars", texts(letters, Outbox::calendar))
+                .param("methods", texts(letters, Outbox::method))
+                .param("now", now())
                 .update();
     }
 
-    /** The next that is due; its row stays locked until the transaction ends, so that no other node takes it. */
-    Optional<Waiting> next() {
-        return jdbc.sql("""
-            select id, recipient as "to", subject, body_text as text, body_html as html, tries
-            from mail.letter
-            where state = 'waiting' and next_try_at <= :now
-            order by next_try_at, id
-            limit 1
-            for update skip locked
-            """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Waiting.class)
-                .optional();
+    private static @Nullable String[] texts(List<Letter> letters, Function<Letter, @Nullable String> text) {
+        return letters.stream().map(text).toArray(String[]::new);
     }
 
-    record Waiting(long id, String to, String subject, String text, String html, int tries) {}
+    private static String calendar(Letter letter) {
+        var invitation = letter.invitation();
+        return invitation == null ? "" : invitation.calendar();
+    }
+
+    private static @Nullable String method(Letter letter) {
+        var invitation = letter.invitation();
+        return invitation == null ? null : invitation.method().name();
+    }
+
+    /**
+     * Some that are due. Nobody else takes them for the time; whoever dies meanwhile leaves them to the others after it.
+     */
+    List<Waiting> claim(int most, Duration time) {
+        return jdbc.sql("""
+            update mail.letter l
+            set next_try_at = :later
+            from (
+              select id
+              from mail.letter
+              where state = 'waiting' and next_try_at <= :now
+              order by next_try_at, id
+              limit :most
+              for update skip locked
+            ) due
+            where l.id = due.id
+            returning l.id, l.message_id, l.recipient, l.subject, l.body_text, l.body_html, l.calendar,
+                      l.calendar_method, l.tries, l.posted_at
+            """)
+                .param("now", now())
+                .param("later", now().plus(time))
+                .param("most", most)
+                .query(Outbox::waiting)
+                .list();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        var method = row.getString("calendar_method");
+        var letter = new Letter(
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body_text"),
+                row.getString("body_html"));
+        return new Waiting(
+                row.getLong("id"),
+                row.getString("message_id"),
+                method == null ? letter : letter.inviting(Letter.Method.valueOf(method), row.getString("calendar")),
+                row.getInt("tries"),
+                row.getObject("posted_at", OffsetDateTime.class).toInstant());
+    }
+
+    record Waiting(long id, String messageId, Letter letter, int tries, Instant postedAt) {}
 
     /** What was in it may be a way in: it is not kept. */
     void sent(long id) {
-        finished(id, "sent", null);
-    }
-
-    void givenUp(long id, String problem) {
-        finished(id, "failed", problem);
-    }
-
-    private void finished(long id, String state, @Nullable String problem) {
         jdbc.sql("""
             update mail.letter
-            set state = :state, tries = tries + 1, finished_at = :now, problem = :problem, body_text = '', body_html = ''
+            set state = 'sent', tries = tries + 1, finished_at = :now, problem = null,
+                body_text = '', body_html = '', calendar = ''
+            where id = :id
+            """).param("now", now()).param("id", id).update();
+    }
+
+    /** It waits on the list of what could not be delivered, if it may be kept. */
+    void givenUp(long id, String problem) {
+        jdbc.sql("""
+            update mail.letter
+            set state = 'failed', tries = tries + 1, finished_at = :now, problem = :problem,
+                body_text = case when repeatable then body_text else '' end,
+                body_html = case when repeatable then body_html else '' end,
+                calendar = case when repeatable then calendar else '' end
             where id = :id
             """)
-                .param("state", state)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .param("problem", problem)
                 .param("id", id)
                 .update();
@@ -92,9 +167,16 @@ public class Outbox {
 
     void later(long id, Duration delay, String problem) {
         jdbc.sql("update mail.letter set tries = tries + 1, next_try_at = :next, problem = :problem where id = :id")
-                .param("next", clock.instant().plus(delay).atOffset(ZoneOffset.UTC))
+                .param("next", now().plus(delay))
                 .param("problem", problem)
                 .param("id", id)
+                .update();
+    }
+
+    /** Those that were claimed and not tried: for whoever comes next. */
+    void giveBack(Collection<Waiting> letters) {
+        jdbc.sql("update mail.letter set next_try_at = posted_at where id = any(cast(:ids as bigint[]))")
+                .param("ids", letters.stream().map(Waiting::id).toArray(Long[]::new))
                 .update();
     }
 
@@ -134,6 +216,10 @@ public class Outbox {
                         instant(row.getObject("last_sent", OffsetDateTime.class)),
                         row.getString("problem")))
                 .single();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -1,23 +1,24 @@
 package fi.merkitys.mail;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import fi.merkitys.installation.Job;
+import fi.merkitys.installation.NodeJob;
 import fi.merkitys.installation.WholeOrganisation;
-import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Properties;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Carries letters to the mail server, again and again with growing pauses where it does not take them. */
+/**
+ * Carries letters to the mail server, again and again with growing pauses where it does not take them. Each letter that was
+ * taken is noted before the next one goes: where this process dies, only the one that was under way may go twice.
+ */
 @Component
 class Postman {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
@@ -25,87 +26,123 @@ class Postman {
     private static final int TRIES = 12;
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
-    private static final int LONGEST_PROBLEM = 500;
+    /** While the server is away, nobody waits longer for it than need be. */
+    private static final Duration PAUSE_WHILE_AWAY = Duration.ofMinutes(15);
+
+    private static final Duration AWAY_FOR_GOOD = Duration.ofDays(5);
+    private static final int BATCH = 50;
     private final Outbox outbox;
     private final MailSettings settings;
     private final WholeOrganisation whole;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Postman(Outbox outbox, MailSettings settings, WholeOrganisation whole) {
+    Postman(Outbox outbox, MailSettings settings, WholeOrganisation whole, JdbcClient jdbc, Clock clock) {
         this.outbox = outbox;
         this.settings = settings;
         this.whole = whole;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** All that are due. */
-    void round() {
+    /** All that are due, over some connections at once; other nodes do the same. */
+    void round(BooleanSupplier ending) {
         if (!outbox.on()) {
             return;
         }
-        var server = server();
-        while (whole.write(() -> carryNext(server))) {
-            log.debug("a letter was carried");
+        try (var more = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(1, settings.connections()).forEach(any -> more.execute(() -> carry(ending)));
+            carry(ending);
         }
     }
 
-    private boolean carryNext(JavaMailSenderImpl server) {
-        var next = outbox.next();
-        next.ifPresent(letter -> problem(letter, server)
-                .ifPresentOrElse(problem -> putOff(letter, problem), () -> outbox.sent(letter.id())));
-        return next.isPresent();
+    private void carry(BooleanSupplier ending) {
+        try (var server = new MailServer(settings, clock)) {
+            var letters = claim();
+            while (!letters.isEmpty() && carried(letters, server, ending)) {
+                letters = claim();
+            }
+        } catch (RuntimeException e) {
+            log.warn("Letters wait for the next round", e);
+        }
+    }
+
+    private List<Outbox.Waiting> claim() {
+        return whole.write(() -> outbox.claim(BATCH, settings.claim()));
+    }
+
+    /** @return whether it makes sense to go on */
+    private boolean carried(List<Outbox.Waiting> letters, MailServer server, BooleanSupplier ending) {
+        var until = System.nanoTime() + settings.claim().dividedBy(2).toNanos();
+        for (int at = 0; at < letters.size(); at++) {
+            if (System.nanoTime() > until || ending.getAsBoolean()) {
+                var left = letters.subList(at, letters.size());
+                whole.run(() -> outbox.giveBack(left));
+                return !ending.getAsBoolean();
+            }
+            var letter = letters.get(at);
+            switch (server.deliver(letter)) {
+                case Delivery.Taken any -> note(() -> outbox.sent(letter.id()));
+                case Delivery.Refused why -> giveUp(letter, why.problem());
+                case Delivery.NotNow why -> putOff(letter, why.problem());
+                case Delivery.Away why -> {
+                    putOffAll(letters.subList(at, letters.size()), why.problem());
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Without waiting for the disk: where the machine dies, PostgreSQL may forget the last of them and they go again; where
+     * this process dies, it does not.
+     */
+    private void note(Runnable what) {
+        whole.run(() -> {
+            jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+                    .query(String.class)
+                    .single();
+            what.run();
+        });
+    }
+
+    private void giveUp(Outbox.Waiting letter, String problem) {
+        log.warn("letter {} is given up by {}: {}", letter.id(), settings, problem);
+        whole.run(() -> outbox.givenUp(letter.id(), problem));
     }
 
     private void putOff(Outbox.Waiting letter, String problem) {
-        log.warn("letter {} was not taken by {}, try {}: {}", letter.id(), settings, letter.tries() + 1, problem);
         if (letter.tries() + 1 >= TRIES) {
-            outbox.givenUp(letter.id(), problem);
-        } else {
-            var pause = Duration.ofMinutes(1L << letter.tries());
-            outbox.later(letter.id(), pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE, problem);
+            giveUp(letter, problem);
+            return;
         }
+        log.warn("letter {} was not taken by {}, try {}: {}", letter.id(), settings, letter.tries() + 1, problem);
+        whole.run(() -> outbox.later(letter.id(), pause(letter, LONGEST_PAUSE), problem));
     }
 
-    private Optional<String> problem(Outbox.Waiting letter, JavaMailSenderImpl server) {
-        try {
-            var message = server.createMimeMessage();
-            var filled = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-            filled.setFrom(String.valueOf(settings.from()));
-            filled.setTo(letter.to());
-            filled.setSubject(letter.subject());
-            filled.setText(letter.text(), letter.html());
-            message.setHeader("Auto-Submitted", "auto-generated");
-            server.send(message);
-            return Optional.empty();
-        } catch (MessagingException | MailException e) {
-            var words = String.valueOf(e.getMessage());
-            return Optional.of(words.substring(0, Math.min(LONGEST_PROBLEM, words.length())));
-        }
+    private void putOffAll(List<Outbox.Waiting> letters, String problem) {
+        log.warn("{} takes no letters, {} wait: {}", settings, letters.size(), problem);
+        var old = clock.instant().minus(AWAY_FOR_GOOD);
+        whole.run(() -> letters.forEach(letter -> {
+            if (letter.postedAt().isBefore(old)) {
+                outbox.givenUp(letter.id(), problem);
+            } else {
+                outbox.later(letter.id(), pause(letter, PAUSE_WHILE_AWAY), problem);
+            }
+        }));
     }
 
-    private JavaMailSenderImpl server() {
-        var server = new JavaMailSenderImpl();
-        server.setHost(settings.host());
-        server.setPort(settings.port());
-        var properties = new Properties();
-        if (settings.username() != null && !settings.username().isBlank()) {
-            server.setUsername(settings.username());
-            server.setPassword(settings.password());
-            properties.setProperty("mail.smtp.auth", "true");
-        }
-        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
-        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.connectiontimeout", "10000");
-        properties.setProperty("mail.smtp.timeout", "10000");
-        properties.setProperty("mail.smtp.writetimeout", "10000");
-        server.setJavaMailProperties(properties);
-        return server;
+    private static Duration pause(Outbox.Waiting letter, Duration longest) {
+        var pause = Duration.ofMinutes(1L << Math.min(letter.tries(), TRIES));
+        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Rounds {
         @Bean
-        Job mailRounds(Postman postman) {
-            return new Job("mail-rounds", Schedules.fixedDelay(Duration.ofSeconds(10)), postman::round);
+        NodeJob mailRounds(Postman postman) {
+            return new NodeJob("mail-rounds", Duration.ofSeconds(5), postman::round);
         }
     }
 }

@@ -43,6 +43,20 @@ public class FindPeople {
                 .list();
     }
 
+    /** How these people are called; not those whose data were erased. */
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select id, name from people.person where id = any(cast(:ids as bigint[])) and not erased")
+                .param("ids", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new PersonId(row.getLong("id")), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     public boolean nobodyBut(PersonId person) {
         return jdbc.sql("select not exists (select from people.person where id <> :person)")
                 .param("person", person.value())

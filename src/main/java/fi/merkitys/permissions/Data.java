@@ -94,6 +94,10 @@ public enum Data {
     ACCOUNT(sees(SELF).shows(FACT, HR, ADMINISTRATOR).changes(SELF)),
     /** Who looked at one's data, exported or changed them. */
     RECORD(sees(SELF)),
+    /** What one is told, and how one wants to be told. */
+    NOTICES(sees(SELF).changes(SELF)),
+    /** One's calendar addresses. That one is busy at some time shows in what can be planned. */
+    CALENDAR(sees(SELF).shows(FACT, LINE_SUPERVISOR, DEPUTY, HIGHER_LEADER).changes(SELF)),
     /** What one has asked to have corrected; whose turn it is to answer follows from what it is about. */
     REQUESTS(sees(SELF, IN_CHARGE).changes(IN_CHARGE)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),

@@ -21,7 +21,9 @@ public enum Category {
     DEPUTIES(Data.DEPUTIES),
     /** When, with whom, and whether held. */
     ONE_TO_ONES(Data.ONE_TO_ONE_DATES, Data.ONE_TO_ONE_SERIES),
-    ACTIONS(Data.ACTIONS);
+    ACTIONS(Data.ACTIONS),
+    NOTICES(Data.NOTICES),
+    CALENDAR(Data.CALENDAR);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

@@ -16,6 +16,7 @@ public final class Chrome extends Wording {
     private final String path;
     private final @Nullable CsrfToken csrf;
     private final UnaryOperator<String> assets;
+    private final @Nullable Bell bell;
 
     Chrome(
             Texts texts,
@@ -25,13 +26,15 @@ public final class Chrome extends Wording {
             List<NavigationEntry> entries,
             String path,
             @Nullable CsrfToken csrf,
-            UnaryOperator<String> assets) {
+            UnaryOperator<String> assets,
+            @Nullable Bell bell) {
         super(texts, language, clock);
         this.viewer = viewer;
         this.entries = entries;
         this.path = path;
         this.csrf = csrf;
         this.assets = assets;
+        this.bell = bell;
     }
 
     public boolean signedIn() {
@@ -40,6 +43,11 @@ public final class Chrome extends Wording {
 
     public String viewerName() {
         return viewer == null ? "" : viewer.name();
+    }
+
+    /** How much there is that the viewer has not read; 100 stands for more than 99. */
+    public int unread() {
+        return viewer == null || bell == null ? 0 : bell.unread(viewer);
     }
 
     public long viewerId() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -19,6 +20,7 @@ public class Chromes {
     private final CurrentViewer current;
     private final List<NavigationEntry> entries;
     private final ResourceUrlProvider resources;
+    private final ObjectProvider<Bell> bell;
     private final Map<String, String> fingerprinted = new ConcurrentHashMap<>();
 
     Chromes(
@@ -26,7 +28,8 @@ public class Chromes {
             Clock clock,
             CurrentViewer current,
             List<NavigationEntry> entries,
-            ResourceUrlProvider resources) {
+            ResourceUrlProvider resources,
+            ObjectProvider<Bell> bell) {
         this.texts = texts;
         this.clock = clock;
         this.current = current;
@@ -34,6 +37,7 @@ public class Chromes {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.resources = resources;
+        this.bell = bell;
     }
 
     public Chrome of(HttpServletRequest request) {
@@ -46,7 +50,8 @@ public class Chromes {
                 entries,
                 request.getRequestURI(),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                this::fingerprint);
+                this::fingerprint,
+                bell.getIfAvailable());
     }
 
     private String fingerprint(String path) {

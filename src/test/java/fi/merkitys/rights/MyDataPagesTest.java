@@ -76,7 +76,18 @@ class MyDataPagesTest {
 
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "profile", "absences", "account", "figures", "contacts", "record", "requests", "deputies");
+                        "profile",
+                        "absences",
+                        "account",
+                        "figures",
+                        "contacts",
+                        "record",
+                        "requests",
+                        "deputies",
+                        "one_to_ones",
+                        "actions",
+                        "notices",
+                        "calendar");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -103,7 +114,11 @@ class MyDataPagesTest {
                         "contacts.csv",
                         "record.csv",
                         "requests.csv",
-                        "deputies.csv");
+                        "deputies.csv",
+                        "one_to_ones.csv",
+                        "actions.csv",
+                        "notices.csv",
+                        "calendar.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }

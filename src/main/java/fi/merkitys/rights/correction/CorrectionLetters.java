@@ -80,13 +80,15 @@ public class CorrectionLetters {
             return;
         }
         var words = stationery.wording(language == null ? null : Locale.of(language));
-        outbox.post(stationery.write(
-                email,
-                words,
-                words.t("rights.letter." + occasion + ".subject"),
-                List.of(words.t("rights.letter." + occasion + ".body", words.date(dueOn))),
-                words.t("rights.letter.open"),
-                "/corrections/" + correction));
+        outbox.post(stationery
+                .write(
+                        email,
+                        words,
+                        words.t("rights.letter." + occasion + ".subject"),
+                        List.of(words.t("rights.letter." + occasion + ".body", words.date(dueOn))),
+                        words.t("rights.letter.open"),
+                        "/corrections/" + correction)
+                .withNothingSecret());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -20,8 +20,9 @@ enum Duty {
      */
     static List<Set<Duty>> inTurn(Category category) {
         return switch (category) {
-            case PROFILE, ABSENCES, RECORD, REQUESTS, DEPUTIES, ACTIONS -> List.of(Set.of(HR), Set.of(ADMINISTRATOR));
-            case ACCOUNT -> List.of(Set.of(ADMINISTRATOR), Set.of(HR));
+            case PROFILE, ABSENCES, RECORD, REQUESTS, DEPUTIES, ACTIONS, NOTICES ->
+                List.of(Set.of(HR), Set.of(ADMINISTRATOR));
+            case ACCOUNT, CALENDAR -> List.of(Set.of(ADMINISTRATOR), Set.of(HR));
             case FIGURES, ONE_TO_ONES -> List.of(Set.of(SUPERVISOR), Set.of(HR), Set.of(ADMINISTRATOR));
             // Whose contacts they are and what a column means is set where contacts come in.
             case CONTACTS -> List.of(Set.of(LEADER, ADMINISTRATOR), Set.of(HR));

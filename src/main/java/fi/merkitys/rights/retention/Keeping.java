@@ -32,7 +32,10 @@ public enum Keeping {
     /** Dates of one-to-ones, with whatever was written for them. */
     ONE_TO_ONES(Category.ONE_TO_ONES, Unit.MONTHS, 36, 12, 72),
     /** Once done, or long after they were due. */
-    ACTIONS(Category.ACTIONS, Unit.MONTHS, 24, 3, 60);
+    ACTIONS(Category.ACTIONS, Unit.MONTHS, 24, 3, 60),
+    NOTICES(Category.NOTICES, Unit.DAYS, 90, 7, 365),
+    /** Invitations with their answers, after the meeting. */
+    CALENDAR(Category.CALENDAR, Unit.MONTHS, 12, 1, 36);
 
     private final Category category;
     private final Unit unit;
