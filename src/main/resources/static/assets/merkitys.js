@@ -7,7 +7,11 @@ addEventListener('click', event => {
   });
 });
 addEventListener('keydown', event => {
-  if (event.key === 'Escape') document.querySelectorAll('details[name="me"][open]').forEach(menu => (menu.open = false));
+  if (event.key !== 'Escape') return;
+  document.querySelectorAll('details[name="me"][open]').forEach(menu => {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
 });
 
 // A form that takes long cannot be sent twice.

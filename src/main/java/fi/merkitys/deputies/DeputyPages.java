@@ -1,6 +1,9 @@
 package fi.merkitys.deputies;
 
+import fi.merkitys.audit.AuditTrail;
+import fi.merkitys.audit.PersonalData;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.Absences;
 import fi.merkitys.people.Deputies;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Profile;
@@ -11,6 +14,7 @@ import fi.merkitys.shell.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -30,20 +34,29 @@ class DeputyPages {
     private final Deputies deputies;
     private final NameDeputy name;
     private final Profiles profiles;
+    private final Absences absences;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    DeputyPages(Deputies deputies, NameDeputy name, Profiles profiles, Clock clock) {
+    DeputyPages(
+            Deputies deputies, NameDeputy name, Profiles profiles, Absences absences, AuditTrail trail, Clock clock) {
         this.deputies = deputies;
         this.name = name;
         this.profiles = profiles;
+        this.absences = absences;
+        this.trail = trail;
         this.clock = clock;
     }
 
     @GetMapping("/people/{id}/deputies")
     ModelAndView page(@PathVariable long id, Viewer viewer) {
-        var today = LocalDate.now(clock);
-        var form = new DeputyForm("", today.toString(), today.plusDays(USUALLY).toString(), "", null);
-        return page(find(id, viewer), form);
+        var supervisor = find(id, viewer);
+        var away = away(supervisor.id());
+        trail.looked(
+                viewer,
+                PersonalData.EMPLOYMENT,
+                away.map(Absences.Absence::person).stream().toList());
+        return page(supervisor, form(away)).addObject("away", away.orElse(null));
     }
 
     @PostMapping("/people/{id}/deputies")
@@ -89,6 +102,26 @@ class DeputyPages {
         return Data.DEPUTIES.isChangedBy(standing);
     }
 
+    /** The next absence on whose days nobody stands in yet. */
+    private Optional<Absences.Absence> away(PersonId supervisor) {
+        var today = LocalDate.now(clock);
+        var named = deputies.of(supervisor, today);
+        return absences.of(supervisor, today).stream()
+                .filter(absence -> named.stream()
+                        .noneMatch(one -> !one.fromDay().isAfter(absence.until())
+                                && !one.untilDay().isBefore(absence.from())))
+                .findFirst();
+    }
+
+    private DeputyForm form(Optional<Absences.Absence> away) {
+        var today = LocalDate.now(clock);
+        var from = away.map(Absences.Absence::from)
+                .filter(day -> day.isAfter(today))
+                .orElse(today);
+        var until = away.map(Absences.Absence::until).orElse(today.plusDays(USUALLY));
+        return new DeputyForm("", from.toString(), until.toString(), "", null);
+    }
+
     private ModelAndView page(Profile supervisor, DeputyForm form) {
         var today = LocalDate.now(clock);
         return new ModelAndView("deputies/deputies")
@@ -97,6 +130,7 @@ class DeputyPages {
                 .addObject("people", deputies.reportsOf(supervisor.id(), today).size())
                 .addObject("candidates", deputies.candidates(supervisor.id(), today, ENOUGH))
                 .addObject("form", form)
+                .addObject("away", null)
                 .addObject("today", today);
     }
 

@@ -41,6 +41,9 @@ public class NameDeputy {
     public Outcome of(
             PersonId supervisor, String who, @Nullable LocalDate from, @Nullable LocalDate until, PersonId by) {
         var today = LocalDate.now(clock);
+        if (who.isBlank()) {
+            return new Refused("who", "deputies.problem.who");
+        }
         if (from == null || from.isBefore(today)) {
             return new Refused("from", "deputies.problem.from");
         }

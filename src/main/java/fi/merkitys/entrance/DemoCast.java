@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The people of the demo organisation whom one may sign in as: a few of each role, to see each view. */
+/** The people of the demo organisation whom one may sign in as: a few of each role, of each language where there are. */
 @Repository
 public class DemoCast {
     private static final int OF_EACH_ROLE = 3;
@@ -18,14 +18,19 @@ public class DemoCast {
 
     List<Member> members() {
         return jdbc.sql("""
-            with member as (
-              select p.id, p.name, r.role, coalesce(t.name, '') as team,
-                     row_number() over (partition by r.role order by p.id) as place,
-                     array_position(array['leader', 'supervisor', 'coach', 'agent', 'hr', 'administrator'], r.role) as rank
+            with speaker as (
+              select p.id, p.name, r.role, p.team_id,
+                     row_number() over (partition by r.role, p.language order by p.id) as among
               from people.person p
               cross join lateral unnest(p.roles) as r(role)
-              left join people.team t on t.id = p.team_id
               where p.left_on is null
+            ),
+            member as (
+              select p.id, p.name, p.role, coalesce(t.name, '') as team,
+                     row_number() over (partition by p.role order by p.among, p.id) as place,
+                     array_position(array['leader', 'supervisor', 'coach', 'agent', 'hr', 'administrator'], p.role) as rank
+              from speaker p
+              left join people.team t on t.id = p.team_id
             )
             select id, name, role, team
             from member

@@ -56,7 +56,8 @@ class DemoBrowserTest extends BrowserTest {
 
     @Test
     void theAgentSeesHerOwnWayInLithuanianOnAPhone() {
-        try (var visit = visit("lt").signInAs("konsultantas")) {
+        try (var visit = visit("lt").signInAs("konsultantas · Beržas")) {
+            assertThat(visit.page().locator("html")).hasAttribute("lang", "lt");
             visit.look("today-agent");
             visit.open("/my-goals").look("my-goals");
         }

@@ -59,6 +59,7 @@ class RightsBrowserTest extends BrowserTest {
             var name = page.locator("h1").textContent();
             page.locator("main a[href$='/erasure']").click();
             visit.look("erasure");
+            page.locator("main form [name=looked]").check();
             page.locator("main form button").click();
             assertThat(page).hasURL(Pattern.compile(".*/erasures"));
             page.locator("main summary").first().click();

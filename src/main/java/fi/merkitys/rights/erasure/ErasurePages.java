@@ -8,6 +8,7 @@ import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
 import fi.merkitys.shell.NotFound;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,36 +35,51 @@ class ErasurePages {
     @GetMapping("/people/{id}/erasure")
     ModelAndView preview(@PathVariable long id, Viewer viewer) {
         onlyForHr(viewer);
-        return preview(id, viewer, false);
+        return preview(id, viewer, Again.NO);
     }
 
     @PostMapping("/people/{id}/erasure")
-    ModelAndView erase(@PathVariable long id, @RequestParam(defaultValue = "") String fingerprint, Viewer viewer) {
+    ModelAndView erase(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String fingerprint,
+            @RequestParam(defaultValue = "false") boolean looked,
+            Viewer viewer) {
         onlyForHr(viewer);
+        if (!looked) {
+            return preview(id, viewer, Again.NOT_LOOKED);
+        }
         return switch (erase.confirmed(new PersonId(id), fingerprint, viewer.id())) {
-            case ErasePerson.Erased any -> new ModelAndView("redirect:/erasures");
-            case ErasePerson.ChangedMeanwhile any -> preview(id, viewer, true);
+            case ErasePerson.Erased any -> new ModelAndView("redirect:/erasures?done");
+            case ErasePerson.ChangedMeanwhile any -> preview(id, viewer, Again.CHANGED);
             case ErasePerson.Gone any -> throw new NotFound();
         };
     }
 
-    private ModelAndView preview(long id, Viewer viewer, boolean changed) {
+    /** Why somebody is shown it another time. */
+    private enum Again {
+        NO,
+        NOT_LOOKED,
+        CHANGED
+    }
+
+    private ModelAndView preview(long id, Viewer viewer, Again again) {
         var person = new PersonId(id);
         var preview = erase.preview(person, viewer.id()).orElseThrow(NotFound::new);
         trail.looked(viewer, PersonalData.EMPLOYMENT, List.of(person));
         var page = new ModelAndView("rights/erasure");
-        page.setStatus(changed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        page.setStatus(again == Again.NO ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("preview", preview);
-        page.addObject("changed", changed && preview.possible());
+        page.addObject("changed", again == Again.CHANGED && preview.possible());
+        page.addObject("unseen", again == Again.NOT_LOOKED);
         return page;
     }
 
     @GetMapping("/erasures")
-    ModelAndView reports(Viewer viewer) {
+    ModelAndView reports(@RequestParam(required = false) @Nullable String done, Viewer viewer) {
         if (Data.DATA_PROTECTION.seenBy(viewer) != Grain.VALUE) {
             throw new NotFound();
         }
-        return reports(viewer, "", "");
+        return reports(viewer, "", "").addObject("done", done != null);
     }
 
     /** Somebody comes back: files may bring them in again. */
@@ -79,7 +95,8 @@ class ErasurePages {
                 .addObject("reports", erasures.latest())
                 .addObject("mayLift", Data.ERASURE.isChangedBy(viewer))
                 .addObject("word", word)
-                .addObject("answer", answer);
+                .addObject("answer", answer)
+                .addObject("done", false);
     }
 
     private static void onlyForHr(Viewer viewer) {

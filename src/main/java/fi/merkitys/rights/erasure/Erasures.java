@@ -141,6 +141,10 @@ public class Erasures {
             Instant erasedAt,
             @Nullable Instant finishedAt,
             List<Line> lines) {
+        public List<Line> with(Fate fate) {
+            return lines.stream().filter(line -> line.fate() == fate).toList();
+        }
+
         Report with(List<Line> known) {
             return new Report(id, person, by, overdue, erasedAt, finishedAt, known);
         }

@@ -25,6 +25,11 @@ public record Preview(PersonId person, String name, String obstacle, List<Line> 
                 .toList();
     }
 
+    /** How many entries there are of what becomes of them. */
+    public long rows(Fate fate) {
+        return with(fate).stream().mapToLong(Line::rows).sum();
+    }
+
     /** Of what would change: what stays may grow while somebody looks, by the look itself for one. */
     public String fingerprint() {
         var text = new StringBuilder(person + name);

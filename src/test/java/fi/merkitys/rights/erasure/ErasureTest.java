@@ -223,7 +223,9 @@ class ErasureTest {
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("Deputies Standing in for somebody, or being stood in for")
                         .endsWith("1"));
-        assertThat(confirm(preview).getRedirectedUrl()).isEqualTo("/erasures");
+        assertThat(preview.select(".m-lead").text())
+                .matches("\\d+ entries go, \\d+ stay without a name, \\d+ stays?\\.");
+        assertThat(confirm(preview).getRedirectedUrl()).isEqualTo("/erasures?done");
         finish.now();
 
         assertThat(figures(goal)).isEqualTo(before);
@@ -260,11 +262,26 @@ class ErasureTest {
     }
 
     @Test
+    void nobodyErasesWithoutSayingThatTheyHaveLooked() throws Exception {
+        var path = "/people/" + zydrune + "/erasure";
+        var fingerprint = page(path, "Sanna").select("[name=fingerprint]").val();
+
+        var answer = perform(post(path).param("fingerprint", fingerprint), "Sanna");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#looked-problem")
+                        .text())
+                .isEqualTo("Look at what goes, then tick this box.");
+        assertThat(name(zydrune)).isEqualTo(NAME);
+    }
+
+    @Test
     void whoWorksHereStays() throws Exception {
         for (var name : List.of("Aino", "Sanna", "Petri")) {
             var path = "/people/" + cast.get(name).value() + "/erasure";
             assertThat(page(path, "Sanna").select("form.m-form")).as(name).isEmpty();
-            var answer = perform(post(path).param("fingerprint", "any"), "Sanna");
+            var answer = perform(post(path).param("fingerprint", "any").param("looked", "true"), "Sanna");
             assertThat(answer.getStatus()).isEqualTo(422);
         }
         jdbc.sql("update people.person set left_on = :day where id = :id")
@@ -408,7 +425,8 @@ class ErasureTest {
         assertThat(form).hasSize(1);
         return perform(
                 post("/people/" + zydrune + "/erasure")
-                        .param("fingerprint", form.select("[name=fingerprint]").val()),
+                        .param("fingerprint", form.select("[name=fingerprint]").val())
+                        .param("looked", "true"),
                 "Sanna");
     }
 
