@@ -1,5 +1,6 @@
 package fi.merkitys;
 
+import fi.merkitys.calendars.PlannedByTests;
 import fi.merkitys.contacts.ContactDesk;
 import fi.merkitys.goals.Floor;
 import fi.merkitys.metrics.LastWeek;
@@ -31,7 +32,14 @@ import org.springframework.transaction.annotation.Transactional;
             "merkitys.mail.from=merkitys@testi.example"
         })
 @AutoConfigureMockMvc
-@Import({EmptyDatabase.class, BetweenRequests.class, Cast.class, ContactDesk.class, Floor.class, LastWeek.Calendar.class
+@Import({
+    PlannedByTests.class,
+    EmptyDatabase.class,
+    BetweenRequests.class,
+    Cast.class,
+    ContactDesk.class,
+    Floor.class,
+    LastWeek.Calendar.class
 })
 @Transactional
 public @interface MerkitysTest {}

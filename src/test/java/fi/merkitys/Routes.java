@@ -11,6 +11,7 @@ import static fi.merkitys.Route.sees;
 import static fi.merkitys.permissions.Data.ABSENCES;
 import static fi.merkitys.permissions.Data.ACCOUNT;
 import static fi.merkitys.permissions.Data.ACTIONS;
+import static fi.merkitys.permissions.Data.CALENDAR;
 import static fi.merkitys.permissions.Data.CONTACT_IDS;
 import static fi.merkitys.permissions.Data.CONTACT_IMPORTS;
 import static fi.merkitys.permissions.Data.CONTACT_SOURCES;
@@ -103,6 +104,26 @@ final class Routes {
             // Leads nowhere but to one's own; nobody learns whether another's was there.
             own("POST /notices/{id}/reading", NOTICES).at("/notices/1/reading"),
             own("POST /notices/reading", NOTICES),
+            own("GET /notification-settings", NOTICES),
+            own("POST /notification-settings", NOTICES),
+            own("POST /notification-chat", NOTICES),
+            own("POST /notification-chat/removal", NOTICES),
+            changes("GET /shift-hours", OPERATION),
+            changes("POST /shift-hours", OPERATION),
+            sees("GET /undelivered", OPERATION),
+            changes("POST /undelivered/retrials", OPERATION),
+            changes("POST /undelivered/removals", OPERATION),
+            changes("POST /undelivered/chats/{person}/retrial", OPERATION).at("/undelivered/chats/1/retrial"),
+            changes("POST /undelivered/chats/{person}/removal", OPERATION).at("/undelivered/chats/1/removal"),
+            // One's own calendar
+            own("GET /calendar", CALENDAR),
+            own("POST /calendar/address", CALENDAR),
+            own("POST /calendar/address/revocation", CALENDAR),
+            own("POST /calendar/invitations", CALENDAR),
+            own("POST /calendar/busy", CALENDAR),
+            own("POST /calendar/busy/removal", CALENDAR),
+            // Whoever has no address that holds finds nothing.
+            closed("GET /calendars/{secret}.ics").at("/calendars/unknown.ics"),
             sees("GET /mail", OPERATION),
             changes("POST /mail/trials", OPERATION),
             // One's own data, nobody else's

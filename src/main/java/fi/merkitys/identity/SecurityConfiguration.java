@@ -136,6 +136,7 @@ class SecurityConfiguration {
                                 "/passkey-sign-ins",
                                 "/password-reset",
                                 "/links/*",
+                                "/calendars/*.ics",
                                 "/first-administrator")
                         .permitAll()
                         .anyRequest()

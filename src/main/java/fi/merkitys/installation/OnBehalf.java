@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
- * Work as one person who has not signed in: what the people of the demo did in their year. Nobody else works in another's
- * name; who may is listed in a test.
+ * Work as one person who has not signed in: what the people of the demo did in their year, and what somebody's calendar
+ * program reads at the secret address that is theirs alone. Nobody else works in another's name; who may is listed in a test.
  */
 @Component
 public class OnBehalf {
@@ -20,5 +20,13 @@ public class OnBehalf {
     public <T extends @Nullable Object, E extends Exception> T of(long person, WholeOrganisation.Work<T, E> work)
             throws E {
         return transactions.as(new Asker.Person(person), new DefaultTransactionDefinition(), work);
+    }
+
+    /** The same, and nothing is written. */
+    public <T extends @Nullable Object, E extends Exception> T read(long person, WholeOrganisation.Work<T, E> work)
+            throws E {
+        var reading = new DefaultTransactionDefinition();
+        reading.setReadOnly(true);
+        return transactions.as(new Asker.Person(person), reading, work);
     }
 }

@@ -52,11 +52,29 @@ public final class Arguments {
     public static Object[] spoken(String written, Wording words, Map<PersonId, String> names) {
         return JSON.readTree(written)
                 .valueStream()
-                .map(arg -> spoken(arg, words, names))
+                .map(arg -> of(arg, words, names))
                 .toArray();
     }
 
-    private static Object spoken(JsonNode arg, Wording words, Map<PersonId, String> names) {
+    /** The same of what was not written down. */
+    public static Object[] spoken(List<Object> args, Wording words, Map<PersonId, String> names) {
+        return args.stream().map(arg -> spoken(arg, words, names)).toArray();
+    }
+
+    private static Object spoken(Object arg, Wording words, Map<PersonId, String> names) {
+        return switch (arg) {
+            case LocalDate day -> words.date(day);
+            case Instant time -> words.dateTime(time);
+            case PersonId person -> named(person, words, names);
+            default -> arg;
+        };
+    }
+
+    private static String named(PersonId person, Wording words, Map<PersonId, String> names) {
+        return names.getOrDefault(person, words.t("notifications.somebody"));
+    }
+
+    private static Object of(JsonNode arg, Wording words, Map<PersonId, String> names) {
         if (arg.isNumber()) {
             return arg.asLong();
         }

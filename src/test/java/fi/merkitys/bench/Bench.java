@@ -3,7 +3,7 @@ package fi.merkitys.bench;
 import fi.merkitys.contacts.ImportBench;
 import java.util.Arrays;
 
-/** Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors} or {@code walls}. */
+/** Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors}, {@code walls} or {@code calendar}. */
 final class Bench {
     private static final long[] CONTACTS = {2_000_000, 5_000_000, 20_000_000};
 
@@ -20,7 +20,9 @@ final class Bench {
             case "pages" -> Pages.run();
             case "doors" -> Doors.run();
             case "walls" -> Walls.run();
-            default -> throw new IllegalArgumentException("imports, pages, doors or walls, not “" + which + "”");
+            case "calendar" -> CalendarFeeds.run();
+            default ->
+                throw new IllegalArgumentException("imports, pages, doors, walls or calendar, not “" + which + "”");
         }
     }
 }

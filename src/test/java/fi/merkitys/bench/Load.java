@@ -17,9 +17,15 @@ import java.util.concurrent.Future;
  * Asks for one page again and again over connections that stay open, each as soon as it has the answer before. Plain
  * sockets: the machine that is measured pays for this as well.
  *
- * @param cookie of somebody who is signed in
+ * @param header by which somebody is known
+ * @param status of the answer that is expected
  */
-record Load(int port, String path, String cookie) {
+record Load(int port, String path, String header, int status) {
+    /** @param cookie of somebody who is signed in */
+    Load(int port, String path, String cookie) {
+        this(port, path, "Cookie: " + cookie, 200);
+    }
+
     /** Latencies in milliseconds. */
     record Measured(double perSecond, double median, double nineInTen, double nearlyAll) {
         private static Measured of(double[] sorted, double seconds) {
@@ -61,7 +67,7 @@ record Load(int port, String path, String cookie) {
     }
 
     private List<Double> ask(long until) {
-        var request = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + cookie + "\r\n\r\n")
+        var request = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + header + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         var took = new ArrayList<Double>();
         try {
@@ -91,9 +97,9 @@ record Load(int port, String path, String cookie) {
 
     /** @return whether the connection stays open */
     private boolean readAnswer(InputStream in) throws IOException {
-        var status = line(in);
-        if (!status.contains(" 200")) {
-            throw new IOException(path + " answers " + status);
+        var first = line(in);
+        if (!first.contains(" " + status)) {
+            throw new IOException(path + " answers " + first);
         }
         long length = -1;
         boolean open = true;
@@ -103,6 +109,9 @@ record Load(int port, String path, String cookie) {
                 length = Long.parseLong(lower.substring(15).strip());
             }
             open &= !lower.equals("connection: close");
+        }
+        if (status == 304) {
+            return open;
         }
         if (length >= 0) {
             in.skipNBytes(length);

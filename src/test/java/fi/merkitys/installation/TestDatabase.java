@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ApplicationContext;
 
 /** A database of the tests, with the accounts that the application makes for itself. */
@@ -64,6 +65,14 @@ public final class TestDatabase implements AutoCloseable {
     /** As the application comes in. */
     public Connection application() throws SQLException {
         return accounts.application().connect();
+    }
+
+    /** For a process of its own that comes in as the application. */
+    public void asApplication(PGSimpleDataSource database) {
+        var application = accounts.application();
+        database.setURL(application.url());
+        database.setUser(application.username());
+        database.setPassword(application.password());
     }
 
     /** Who owns the tables. */

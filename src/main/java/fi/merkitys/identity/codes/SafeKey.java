@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * {@code MERKITYS_SECRET_KEY} (32 bytes in Base64), or lies in the data directory, where the first use makes it.
  */
 @Component
-class SafeKey {
+public class SafeKey {
     private static final String FILE = "secret.key";
     private static final int BYTES = 32;
     private static final int BYTES_OF_NONCE = 12;
@@ -38,7 +38,7 @@ class SafeKey {
     }
 
     /** @param context what it belongs to: nobody can put it in another's place */
-    byte[] encrypt(byte[] plain, String context) {
+    public byte[] encrypt(byte[] plain, String context) {
         try {
             var nonce = new byte[BYTES_OF_NONCE];
             RANDOM.nextBytes(nonce);
@@ -52,14 +52,13 @@ class SafeKey {
         }
     }
 
-    byte[] decrypt(byte[] whole, String context) {
+    public byte[] decrypt(byte[] whole, String context) {
         try {
             var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(whole, BYTES_OF_NONCE), context);
             return cipher.doFinal(whole, BYTES_OF_NONCE, whole.length - BYTES_OF_NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "a second factor was encrypted with another key than that of " + file + " or MERKITYS_SECRET_KEY",
-                    e);
+                    "something was encrypted with another key than that of " + file + " or MERKITYS_SECRET_KEY", e);
         }
     }
 
