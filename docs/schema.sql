@@ -1089,6 +1089,44 @@ create table notifications.shift_hours (
   PRIMARY KEY (shift)
 );
 
+create table onetoones.heard (
+  id bigint not null generated always as identity,
+  meeting_id bigint not null,
+  leader_id bigint not null,
+  employee_id bigint not null,
+  words text not null,
+  written_by bigint not null,
+  written_at timestamp with time zone not null,
+  released_at timestamp with time zone,
+  released_to bigint,
+  answer text,
+  answered_at timestamp with time zone,
+  CHECK ((length(answer) <= 2000)),
+  CHECK (((written_by = leader_id) OR (written_by = employee_id))),
+  CHECK (((released_at IS NULL) OR (released_at >= written_at))),
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK (((words ~ '\S'::text) AND (length(words) <= 1000))),
+  FOREIGN KEY (employee_id) REFERENCES people.person(id),
+  FOREIGN KEY (leader_id) REFERENCES people.person(id),
+  FOREIGN KEY (meeting_id) REFERENCES onetoones.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (released_to) REFERENCES people.person(id),
+  FOREIGN KEY (written_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX heard_employee ON onetoones.heard USING btree (employee_id);
+
+CREATE INDEX heard_meeting ON onetoones.heard USING btree (meeting_id);
+
+CREATE INDEX heard_released_to ON onetoones.heard USING btree (released_to);
+
+create policy of_the_two on onetoones.heard for all to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) = leader_id) OR (( SELECT people.viewer() AS viewer) = employee_id))
+  with check ((( SELECT people.viewer() AS viewer) = leader_id) OR (( SELECT people.viewer() AS viewer) = employee_id));
+
+create policy released on onetoones.heard for select to merkitys_app
+  using ((released_at IS NOT NULL) AND (released_to = ( SELECT people.viewer() AS viewer)));
+
 create table onetoones.meeting (
   id bigint not null generated always as identity,
   series_id bigint,
@@ -1142,6 +1180,106 @@ create policy seen on onetoones.meeting for select to merkitys_app
 create policy whole on onetoones.meeting for all to merkitys_app_whole
   using true
   with check true;
+
+create table onetoones.note (
+  meeting_id bigint not null,
+  host_id bigint not null,
+  employee_id bigint not null,
+  part text not null,
+  words text not null default ''::text,
+  revision bigint not null default 0,
+  changed_by bigint,
+  changed_at timestamp with time zone,
+  CHECK ((part ~ '^[a-z0-9_]+$'::text)),
+  CHECK ((length(words) <= 200000)),
+  FOREIGN KEY (changed_by) REFERENCES people.person(id),
+  FOREIGN KEY (employee_id) REFERENCES people.person(id),
+  FOREIGN KEY (host_id) REFERENCES people.person(id),
+  FOREIGN KEY (meeting_id) REFERENCES onetoones.meeting(id) ON DELETE CASCADE,
+  PRIMARY KEY (meeting_id, host_id, part)
+);
+
+create policy of_the_two on onetoones.note for all to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) = host_id) OR (( SELECT people.viewer() AS viewer) = employee_id))
+  with check ((( SELECT people.viewer() AS viewer) = host_id) OR (( SELECT people.viewer() AS viewer) = employee_id));
+
+create table onetoones.point (
+  id bigint not null generated always as identity,
+  host_id bigint not null,
+  employee_id bigint not null,
+  meeting_id bigint not null,
+  author_id bigint not null,
+  words text not null,
+  source text,
+  added_at timestamp with time zone not null,
+  done_in bigint,
+  done_at timestamp with time zone,
+  CHECK (((author_id = host_id) OR (author_id = employee_id))),
+  CHECK (((done_in IS NULL) OR (done_at IS NOT NULL))),
+  CHECK (((words ~ '\S'::text) AND (length(words) <= 500))),
+  FOREIGN KEY (author_id) REFERENCES people.person(id),
+  FOREIGN KEY (done_in) REFERENCES onetoones.meeting(id) ON DELETE SET NULL,
+  FOREIGN KEY (employee_id) REFERENCES people.person(id),
+  FOREIGN KEY (host_id) REFERENCES people.person(id),
+  FOREIGN KEY (meeting_id) REFERENCES onetoones.meeting(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX point_between ON onetoones.point USING btree (host_id, employee_id) WHERE (done_at IS NULL);
+
+CREATE INDEX point_done_in ON onetoones.point USING btree (done_in);
+
+CREATE INDEX point_meeting ON onetoones.point USING btree (meeting_id);
+
+create policy of_the_two on onetoones.point for all to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) = host_id) OR (( SELECT people.viewer() AS viewer) = employee_id))
+  with check ((( SELECT people.viewer() AS viewer) = host_id) OR (( SELECT people.viewer() AS viewer) = employee_id));
+
+create table onetoones.point_carried (
+  point_id bigint not null,
+  meeting_id bigint not null,
+  FOREIGN KEY (meeting_id) REFERENCES onetoones.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (point_id) REFERENCES onetoones.point(id) ON DELETE CASCADE,
+  PRIMARY KEY (point_id, meeting_id)
+);
+
+CREATE INDEX point_carried_meeting ON onetoones.point_carried USING btree (meeting_id);
+
+create policy of_the_two on onetoones.point_carried for all to merkitys_app
+  using (EXISTS ( SELECT
+   FROM onetoones.point p
+  WHERE (p.id = point_carried.point_id)))
+  with check (EXISTS ( SELECT
+   FROM onetoones.point p
+  WHERE (p.id = point_carried.point_id)));
+
+create table onetoones.points_asked (
+  meeting_id bigint not null,
+  asked_at timestamp with time zone not null,
+  FOREIGN KEY (meeting_id) REFERENCES onetoones.meeting(id) ON DELETE CASCADE,
+  PRIMARY KEY (meeting_id)
+);
+
+create policy whole on onetoones.points_asked for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table onetoones.private_note (
+  meeting_id bigint not null,
+  author_id bigint not null,
+  words text not null,
+  changed_at timestamp with time zone not null,
+  CHECK ((length(words) <= 200000)),
+  FOREIGN KEY (author_id) REFERENCES people.person(id),
+  FOREIGN KEY (meeting_id) REFERENCES onetoones.meeting(id) ON DELETE CASCADE,
+  PRIMARY KEY (meeting_id, author_id)
+);
+
+CREATE INDEX private_note_author ON onetoones.private_note USING btree (author_id);
+
+create policy author on onetoones.private_note for all to merkitys_app
+  using (author_id = ( SELECT people.viewer() AS viewer))
+  with check (author_id = ( SELECT people.viewer() AS viewer));
 
 create table onetoones.reason (
   meeting_id bigint not null,
@@ -1211,6 +1349,95 @@ create policy whole on onetoones.series for all to merkitys_app_whole
   using true
   with check true;
 
+create table onetoones.skip_level_rhythm (
+  leader_id bigint not null,
+  per_month integer not null,
+  chosen_at timestamp with time zone not null,
+  CHECK (((per_month >= 1) AND (per_month <= 20))),
+  FOREIGN KEY (leader_id) REFERENCES people.person(id),
+  PRIMARY KEY (leader_id)
+);
+
+create policy own on onetoones.skip_level_rhythm for all to merkitys_app
+  using (leader_id = ( SELECT people.viewer() AS viewer))
+  with check (leader_id = ( SELECT people.viewer() AS viewer));
+
+create table onetoones.talk (
+  meeting_id bigint not null,
+  host_id bigint not null,
+  employee_id bigint not null,
+  version_id bigint not null,
+  summary text not null,
+  next_confirmed boolean not null,
+  ended_by bigint not null,
+  ended_at timestamp with time zone not null,
+  CHECK ((length(summary) <= 2000)),
+  FOREIGN KEY (employee_id) REFERENCES people.person(id),
+  FOREIGN KEY (ended_by) REFERENCES people.person(id),
+  FOREIGN KEY (host_id) REFERENCES people.person(id),
+  FOREIGN KEY (meeting_id) REFERENCES onetoones.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (version_id) REFERENCES onetoones.template_version(id),
+  PRIMARY KEY (meeting_id)
+);
+
+create policy of_the_two on onetoones.talk for all to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) = host_id) OR (( SELECT people.viewer() AS viewer) = employee_id))
+  with check ((( SELECT people.viewer() AS viewer) = host_id) OR (( SELECT people.viewer() AS viewer) = employee_id));
+
+create table onetoones.template (
+  key text not null,
+  place integer not null,
+  CHECK ((key ~ '^[a-z0-9_-]+$'::text)),
+  PRIMARY KEY (key)
+);
+
+create table onetoones.template_section (
+  version_id bigint not null,
+  place integer not null,
+  key text not null,
+  recorded boolean not null,
+  CHECK (((key ~ '^[a-z0-9_]+$'::text) AND (key <> 'notes'::text))),
+  CHECK ((place > 0)),
+  FOREIGN KEY (version_id) REFERENCES onetoones.template_version(id) ON DELETE CASCADE,
+  PRIMARY KEY (version_id, place),
+  UNIQUE (version_id, key)
+);
+
+create table onetoones.template_version (
+  id bigint not null generated always as identity,
+  template text not null,
+  number integer not null,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  FOREIGN KEY (template) REFERENCES onetoones.template(key),
+  PRIMARY KEY (id),
+  UNIQUE (template, number)
+);
+
+create table onetoones.template_words (
+  version_id bigint not null,
+  place integer not null,
+  language text not null,
+  title text not null,
+  questions text not null,
+  CHECK ((title ~ '\S'::text)),
+  FOREIGN KEY (version_id) REFERENCES onetoones.template_version(id) ON DELETE CASCADE,
+  PRIMARY KEY (version_id, place, language)
+);
+
+CREATE OR REPLACE FUNCTION onetoones.count_written(person bigint, OUT shared bigint, OUT private bigint)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (select count(*) from onetoones.point p where p.employee_id = person)
+         + (select count(*) from onetoones.note n where n.employee_id = person)
+         + (select count(*) from onetoones.heard h where h.employee_id = person),
+         (select count(*) from onetoones.private_note n where n.author_id = person)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION onetoones.dates_seen_by(viewer bigint)
  RETURNS TABLE(person_id bigint)
  LANGUAGE sql
@@ -1219,6 +1446,17 @@ AS $function$
   select l.person_id from people.led_by(viewer) l
   union
   select d.person_id from people.seen_as_deputy(viewer) d
+$function$
+;
+
+CREATE OR REPLACE FUNCTION onetoones.forget_private(person bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from onetoones.private_note n where n.author_id = person;
+  delete from onetoones.skip_level_rhythm r where r.leader_id = person
 $function$
 ;
 

@@ -46,6 +46,32 @@ final class RouteFixtures {
             values (4711, 'Something', %1$s, '2089-01-01', 'meeting', 1, array[%1$s, %2$s], %2$s, now())
             """.formatted(cast.get("Aino"), cast.get("Eero")));
         ids.put("action", 4711);
+        ids.put("talk", meeting(cast, "Eero", "monthly", jdbc));
+        ids.put("skip-level", meeting(cast, "Helmi", "skip_level", jdbc));
+        byOwner(jdbc, """
+            insert into onetoones.point (id, host_id, employee_id, meeting_id, author_id, words, added_at)
+            overriding system value
+            values (4711, %2$s, %1$s, %3$s, %1$s, 'Something', now())
+            """.formatted(cast.get("Aino"), cast.get("Eero"), ids.get("talk")));
+        byOwner(jdbc, """
+            insert into onetoones.heard (id, meeting_id, leader_id, employee_id, words, written_by, written_at)
+            overriding system value
+            values (4711, %3$s, %2$s, %1$s, 'Something', %2$s, now())
+            """.formatted(cast.get("Aino"), cast.get("Helmi"), ids.get("skip-level")));
+    }
+
+    private static long meeting(Cast.Members cast, String host, String template, JdbcClient jdbc) {
+        return jdbc.sql("""
+            insert into onetoones.meeting (
+              host_id, employee_id, template, starts_at, minutes, preparation_minutes, follow_up_minutes, due_at,
+              changed_at
+            )
+            values (?, ?, ?, '2089-01-01', 60, 5, 10, '2089-01-01', now())
+            returning id
+            """)
+                .params(cast.get(host).value(), cast.get("Aino").value(), template)
+                .query(Long.class)
+                .single();
     }
 
     private static void byOwner(JdbcClient jdbc, String statement) {

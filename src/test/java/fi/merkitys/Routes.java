@@ -22,9 +22,14 @@ import static fi.merkitys.permissions.Data.ERASURE;
 import static fi.merkitys.permissions.Data.FIGURES;
 import static fi.merkitys.permissions.Data.GOALS;
 import static fi.merkitys.permissions.Data.GO_LIVE;
+import static fi.merkitys.permissions.Data.HEARD;
 import static fi.merkitys.permissions.Data.INVITATIONS;
 import static fi.merkitys.permissions.Data.NOTICES;
+import static fi.merkitys.permissions.Data.ONE_TO_ONES;
+import static fi.merkitys.permissions.Data.ONE_TO_ONE_DATES;
+import static fi.merkitys.permissions.Data.ONE_TO_ONE_TEMPLATES;
 import static fi.merkitys.permissions.Data.OPERATION;
+import static fi.merkitys.permissions.Data.PRIVATE_NOTES;
 import static fi.merkitys.permissions.Data.RECORD;
 import static fi.merkitys.permissions.Data.REQUESTS;
 import static fi.merkitys.permissions.Data.WAYS_IN;
@@ -214,6 +219,80 @@ final class Routes {
                     .at("/actions/{action}/reopening")
                     .of("Aino")
                     .takingPart("Eero"),
+            // What is said: Aino's with Eero
+            sees("GET /one-to-ones/{id}", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}")
+                    .of("Aino")
+                    .takingPart("Eero")
+                    .noting(ONE_TO_ONES, PRIVATE_NOTES, ACTIONS),
+            sees("GET /one-to-ones/{id}/points", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/points")
+                    .of("Aino")
+                    .takingPart("Eero")
+                    .withoutNote(),
+            changes("POST /one-to-ones/{id}/points", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/points?words=x")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/suggested-points", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/suggested-points?source=x")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/points/{point}/completion", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/points/4711/completion")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/points/{point}/reopening", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/points/4711/reopening")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            // Takes back nothing but one's own; the other's is not there to be taken back.
+            own("POST /one-to-ones/{id}/points/{point}/removal", PRIVATE_NOTES)
+                    .at("/one-to-ones/{talk}/points/4711/removal")
+                    .of("Aino"),
+            sees("GET /one-to-ones/{id}/notes", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/notes")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/notes/{part}", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/notes/notes?words=x")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/notes/{part}/merges", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/notes/notes/merges?words=x")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/actions", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/actions")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/ending", ONE_TO_ONES)
+                    .at("/one-to-ones/{talk}/ending")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            sees("GET /one-to-one-templates", ONE_TO_ONE_TEMPLATES).withoutNote(),
+            changes("GET /one-to-one-templates/{key}/edit", ONE_TO_ONE_TEMPLATES)
+                    .withoutNote()
+                    .at("/one-to-one-templates/monthly/edit"),
+            changes("POST /one-to-one-templates/{key}/versions", ONE_TO_ONE_TEMPLATES)
+                    .at("/one-to-one-templates/monthly/versions"),
+            // Across a level: Aino's with Helmi. What the other may not do changes nothing.
+            own("GET /skip-levels", ONE_TO_ONE_DATES).only(Role.LEADER),
+            own("POST /skip-levels", ONE_TO_ONE_DATES).only(Role.LEADER),
+            own("POST /skip-levels/rhythm", ONE_TO_ONE_DATES).only(Role.LEADER),
+            own("GET /heard", HEARD),
+            changes("POST /one-to-ones/{id}/heard", HEARD)
+                    .at("/one-to-ones/{skip-level}/heard?words=x")
+                    .of("Aino")
+                    .takingPart("Helmi"),
+            changes("POST /one-to-ones/{id}/heard/{point}/release", HEARD)
+                    .at("/one-to-ones/{skip-level}/heard/4711/release")
+                    .of("Aino")
+                    .takingPart("Helmi"),
+            changes("POST /one-to-ones/{id}/heard/{point}/answer", HEARD)
+                    .at("/one-to-ones/{skip-level}/heard/4711/answer?words=x")
+                    .of("Aino")
+                    .takingPart("Helmi"),
             // People and absences by file
             changes("GET /people-imports", DIRECTORY).withoutNote(),
             changes("POST /people-imports", DIRECTORY),

@@ -5,6 +5,7 @@
             "permissions",
             "identity",
             "installation",
+            "notifications",
             "rights",
             "rights :: erasure",
             "rights :: retention",

@@ -33,6 +33,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoContacts contacts;
     private final BringDemoGoals goals;
     private final BringDemoDataProtection protection;
+    private final BringDemoTalks talks;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -45,6 +46,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoContacts contacts,
             BringDemoGoals goals,
             BringDemoDataProtection protection,
+            BringDemoTalks talks,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -54,6 +56,7 @@ class DemoBeginning implements SmartLifecycle {
         this.contacts = contacts;
         this.goals = goals;
         this.protection = protection;
+        this.talks = talks;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -74,6 +77,7 @@ class DemoBeginning implements SmartLifecycle {
         try {
             people.of(demo);
             protection.of(demo);
+            talks.of(demo);
             if (!directory.hasContacts()) {
                 contacts.of(demo);
             }

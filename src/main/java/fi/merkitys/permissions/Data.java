@@ -74,6 +74,12 @@ public enum Data {
             .changes(LINE_SUPERVISOR, HIGHER_LEADER)),
     /** Agenda, shared notes, what was agreed, and why one was skipped: the two who meet, nobody else. */
     ONE_TO_ONES(sees(SELF, PARTICIPANT).changes(SELF, PARTICIPANT)),
+    /** What somebody writes about a talk for themselves. */
+    PRIVATE_NOTES(sees(SELF).changes(SELF)),
+    /** What a leader heard from somebody further down, once the employee has released it, and what was done about it. */
+    HEARD(sees(SELF, PARTICIPANT, LINE_SUPERVISOR).changes(SELF, PARTICIPANT)),
+    /** What talks are about, and the questions that help. */
+    ONE_TO_ONE_TEMPLATES(everybodySees().changes(HR, ADMINISTRATOR)),
     /** At what time talks may be: shifts, countries of public holidays. */
     ONE_TO_ONE_RULES(everybodySees().changes(HR, ADMINISTRATOR)),
     /** What somebody agreed to do, and by when. */

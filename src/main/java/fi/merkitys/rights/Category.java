@@ -23,7 +23,9 @@ public enum Category {
     ONE_TO_ONES(Data.ONE_TO_ONE_DATES, Data.ONE_TO_ONE_SERIES),
     ACTIONS(Data.ACTIONS),
     NOTICES(Data.NOTICES),
-    CALENDAR(Data.CALENDAR);
+    CALENDAR(Data.CALENDAR),
+    /** What is written in one-to-ones, together and for oneself. */
+    TALKS(Data.ONE_TO_ONES, Data.PRIVATE_NOTES, Data.HEARD);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

@@ -9,6 +9,7 @@ import fi.merkitys.goals.progress.MyGoals;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.onetoones.ReadTalksToday;
 import fi.merkitys.people.Role;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
@@ -35,6 +36,7 @@ class ReadToday {
     private final Verdicts verdicts;
     private final SourceCards sources;
     private final MyGoals goals;
+    private final ReadTalksToday talks;
     private final AgreedActions actions;
     private final FirstSteps firstSteps;
     private final Clock clock;
@@ -47,6 +49,7 @@ class ReadToday {
             Verdicts verdicts,
             SourceCards sources,
             MyGoals goals,
+            ReadTalksToday talks,
             AgreedActions actions,
             FirstSteps firstSteps,
             Clock clock) {
@@ -57,6 +60,7 @@ class ReadToday {
         this.verdicts = verdicts;
         this.sources = sources;
         this.goals = goals;
+        this.talks = talks;
         this.actions = actions;
         this.firstSteps = firstSteps;
         this.clock = clock;
@@ -75,6 +79,7 @@ class ReadToday {
                         : List.of(),
                 ContactRights.mayBring(viewer) ? sources.inNeedOfAHand() : List.of(),
                 on && viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of(),
+                talks.of(viewer),
                 dueSoon(viewer),
                 null);
         return today.isQuiet() ? today.beginningWith(firstSteps.next(viewer)) : today;

@@ -6,6 +6,7 @@ import fi.merkitys.deputies.ReadDeputies;
 import fi.merkitys.goals.progress.OwnProgress;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
+import fi.merkitys.onetoones.TalksToday;
 import fi.merkitys.rights.correction.Correction;
 import fi.merkitys.rights.retention.Keeping;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes goals whose verdict has changed lately, for those who lead
  * @param sources contact sources that need a hand, for those who bring contacts in
  * @param own one's own goals, for agents
+ * @param talks one-to-ones that are near, or need something afterwards
  * @param actions what the viewer agreed to do and is late or due soon
  * @param firstStep what to begin with where nothing else needs the viewer, or none
  */
@@ -32,6 +34,7 @@ public record Today(
         List<Verdicts.Change> changes,
         List<SourceCard> sources,
         List<OwnProgress> own,
+        TalksToday talks,
         List<AgreedAction> actions,
         @Nullable FirstStep firstStep) {
     public boolean isQuiet() {
@@ -42,10 +45,11 @@ public record Today(
                 && changes.isEmpty()
                 && sources.isEmpty()
                 && own.isEmpty()
+                && talks.isEmpty()
                 && actions.isEmpty();
     }
 
     Today beginningWith(@Nullable FirstStep step) {
-        return new Today(goLive, failing, corrections, deputies, changes, sources, own, actions, step);
+        return new Today(goLive, failing, corrections, deputies, changes, sources, own, talks, actions, step);
     }
 }

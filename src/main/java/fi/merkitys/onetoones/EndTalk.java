@@ -1,0 +1,53 @@
+package fi.merkitys.onetoones;
+
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.notifications.Notice;
+import fi.merkitys.notifications.Notices;
+import fi.merkitys.notifications.Topic;
+import fi.merkitys.onetoones.agenda.Points;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The two have talked: it is held, what is open goes on to the next, and both have the summary. */
+@Service
+public class EndTalk {
+    public static final int LONGEST_SUMMARY = 2000;
+
+    private final Talks talks;
+    private final Points points;
+    private final HoldMeeting hold;
+    private final Notices notices;
+    private final Clock clock;
+
+    EndTalk(Talks talks, Points points, HoldMeeting hold, Notices notices, Clock clock) {
+        this.talks = talks;
+        this.points = points;
+        this.hold = hold;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** @param version of the template by which they talked */
+    public void with(Meeting meeting, long version, String summary, boolean nextConfirmed, Viewer by) {
+        with(meeting, version, summary, nextConfirmed, by, clock.instant());
+        for (var person : List.of(meeting.host(), meeting.employee())) {
+            notices.tell(new Notice(
+                    person,
+                    Topic.ONE_TO_ONES,
+                    "onetoones.notice.ended",
+                    List.of(meeting.nameOfOther(person), meeting.startsAt()),
+                    "/one-to-ones/" + meeting.id()));
+        }
+    }
+
+    /** As it was at that moment, when nobody need be told any more. */
+    @Transactional
+    public void with(Meeting meeting, long version, String summary, boolean nextConfirmed, Viewer by, Instant at) {
+        hold.asOf(meeting, at);
+        points.carryFrom(meeting);
+        talks.end(meeting, version, summary, nextConfirmed, by.id(), at);
+    }
+}

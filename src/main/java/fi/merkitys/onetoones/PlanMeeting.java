@@ -1,0 +1,61 @@
+package fi.merkitys.onetoones;
+
+import static fi.merkitys.onetoones.MeetingRow.MEETINGS;
+
+import fi.merkitys.people.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans one meeting that belongs to no series. */
+@Repository
+public class PlanMeeting {
+    private static final Duration BESIDES = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PlanMeeting(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** None where one of the two meets somebody else at that time. */
+    @Transactional
+    public Optional<Meeting> once(PersonId host, PersonId employee, String template, Instant at, Duration length) {
+        return jdbc.sql("""
+            insert into onetoones.meeting (
+              host_id, employee_id, template, starts_at, minutes, preparation_minutes, follow_up_minutes, due_at,
+              changed_at
+            )
+            select :host, :employee, :template, :at, :minutes, :besides, :besides, :at, :now
+            where not exists (
+              select from onetoones.meeting m
+              where m.state = 'planned'
+                and (m.host_id in (:host, :employee) or m.employee_id in (:host, :employee))
+                and m.starts_at < :until
+                and m.starts_at + make_interval(mins => m.minutes) > :at
+            )
+            returning id
+            """)
+                .param("host", host.value())
+                .param("employee", employee.value())
+                .param("template", template)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("until", at.plus(length).atOffset(ZoneOffset.UTC))
+                .param("minutes", (int) length.toMinutes())
+                .param("besides", (int) BESIDES.toMinutes())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> jdbc.sql(MEETINGS + "where m.id = :id")
+                        .param("id", id)
+                        .query(new MeetingRow())
+                        .optional());
+    }
+}

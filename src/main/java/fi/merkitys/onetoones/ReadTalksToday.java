@@ -1,0 +1,48 @@
+package fi.merkitys.onetoones;
+
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.onetoones.skiplevel.HeardPoints;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** What a viewer is told of talks on the first page. */
+@Service
+public class ReadTalksToday {
+    private static final Duration AHEAD = Duration.ofDays(7);
+    /** Older ones are history. */
+    private static final Duration BACK = Duration.ofDays(30);
+
+    private static final int MOST = 5;
+
+    private final Meetings meetings;
+    private final Talks talks;
+    private final HeardPoints heard;
+    private final Clock clock;
+
+    ReadTalksToday(Meetings meetings, Talks talks, HeardPoints heard, Clock clock) {
+        this.meetings = meetings;
+        this.talks = talks;
+        this.heard = heard;
+        this.clock = clock;
+    }
+
+    public TalksToday of(Viewer viewer) {
+        var now = clock.instant();
+        var around = meetings.of(viewer.id(), now.minus(BACK), now.plus(AHEAD));
+        return new TalksToday(
+                first(around.stream()
+                        .filter(one -> one.isPlanned() && !one.isOpenAfter(now))
+                        .toList()),
+                first(around.stream()
+                        .filter(one -> one.isOpenAfter(now) && one.isHostedBy(viewer.id()))
+                        .toList()),
+                first(talks.withoutFollowUp(viewer.id(), now.minus(BACK), now)),
+                viewer.leadsOthers() ? first(heard.unanswered(viewer.id())) : List.of());
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.stream().limit(MOST).toList();
+    }
+}
