@@ -11,6 +11,7 @@ import fi.merkitys.identity.SignInFailed;
 import fi.merkitys.identity.TokenMade;
 import fi.merkitys.identity.TokenRevoked;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.identity.tokens.Tokens;
 import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,11 +43,13 @@ public class AuditTrail {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final Tokens tokens;
 
-    AuditTrail(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+    AuditTrail(JdbcClient jdbc, TransactionOperations transactions, Clock clock, Tokens tokens) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+        this.tokens = tokens;
     }
 
     /**
@@ -110,7 +113,15 @@ public class AuditTrail {
      * @param viewer none for a script
      */
     public void exported(@Nullable Viewer viewer, PersonalData data, String what) {
-        write(viewer == null ? null : viewer.id(), Deed.EXPORTED, data, List.of(), true, what);
+        var by = viewer == null ? null : viewer.id();
+        write(by, Deed.EXPORTED, data, List.of(), true, by == null ? what + program() : what);
+    }
+
+    /** With which token of the organisation a script came, and who answers for it: {@link TrailOfPerson} reads it again. */
+    private String program() {
+        return tokens.current()
+                .map(token -> " token " + token.id() + " by " + token.madeBy().value() + ": " + token.name())
+                .orElse("");
     }
 
     /** Somebody takes along what is kept about them. */

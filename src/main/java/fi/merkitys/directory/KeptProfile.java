@@ -6,12 +6,15 @@ import fi.merkitys.people.Profiles;
 import fi.merkitys.people.Role;
 import fi.merkitys.rights.Category;
 import fi.merkitys.rights.KeptData;
+import fi.merkitys.shell.Wording;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,43 @@ class KeptProfile implements KeptData {
     @Override
     public Category category() {
         return Category.PROFILE;
+    }
+
+    @Override
+    public Optional<String> page(PersonId person) {
+        return Optional.of("/people/" + person.value());
+    }
+
+    @Override
+    public List<Fact> facts(PersonId person, Wording words) {
+        return profiles.find(person).stream()
+                .flatMap(of -> facts(of, words))
+                .toList();
+    }
+
+    private Stream<Fact> facts(Profile of, Wording words) {
+        var roles = of.roles().stream().sorted().map(role -> words.t("people.role." + role.key()));
+        var days = IntStream.rangeClosed(1, 7)
+                .filter(day -> (of.workdays() & 1 << (day - 1)) != 0)
+                .mapToObj(day -> words.t("directory.day." + day));
+        var supervisor = of.supervisor();
+        var hired = of.hiredOn();
+        var left = of.leftOn();
+        var known = Stream.of(
+                        Fact.of(words.t("directory.field.name"), of.name()),
+                        Fact.of(words.t("directory.field.roles"), roles.collect(Collectors.joining(", "))),
+                        Fact.of(words.t("directory.field.team"), of.team()),
+                        Fact.of(words.t("directory.field.supervisor"), supervisor == null ? null : name(supervisor)),
+                        Fact.of(words.t("directory.field.shift"), of.shift()),
+                        Fact.of(words.t("directory.field.workdays"), days.collect(Collectors.joining(", "))),
+                        Fact.of(words.t("directory.field.email"), of.email()),
+                        Fact.of(words.t("directory.field.employee_id"), of.employeeId()),
+                        Fact.of(words.t("directory.field.hired_on"), hired == null ? null : words.date(hired)),
+                        Fact.of(words.t("directory.form.lastDay"), left == null ? null : words.date(left)))
+                .flatMap(Optional::stream);
+        var ids = of.externalIds().entrySet().stream()
+                .map(source -> new Fact(words.t("directory.field.external", source.getKey()), List.copyOf(source.getValue())));
+        return Stream.concat(known, ids);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ class KeptAccount implements KeptData {
     @Override
     public Category category() {
         return Category.ACCOUNT;
+    }
+
+    @Override
+    public Optional<String> page(PersonId person) {
+        return Optional.of("/account");
     }
 
     @Override

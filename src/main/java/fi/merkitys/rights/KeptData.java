@@ -1,8 +1,10 @@
 package fi.merkitys.rights;
 
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.Wording;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,23 @@ public interface KeptData {
     /** How many rows there are, where that is told quickly; nothing where they would all have to be read. */
     default OptionalLong count(PersonId person) {
         return OptionalLong.empty();
+    }
+
+    /** What of it is shown at once, in words; the rest is in what one takes along. */
+    default List<Fact> facts(PersonId person, Wording words) {
+        return List.of();
+    }
+
+    /** Where in Merkitys all of it is to be seen, if there is such a page. */
+    default Optional<String> page(PersonId person) {
+        return Optional.empty();
+    }
+
+    /** One line of what is kept. */
+    record Fact(String label, List<String> values) {
+        public static Optional<Fact> of(String label, @Nullable String value) {
+            return value == null || value.isEmpty() ? Optional.empty() : Optional.of(new Fact(label, List.of(value)));
+        }
     }
 
     /** Everything of it, row by row. */

@@ -5,18 +5,25 @@ import fi.merkitys.audit.TrailOfPerson;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.rights.correction.Corrections;
 import fi.merkitys.rights.retention.Periods;
+import fi.merkitys.shell.Chromes;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything that is kept about oneself, and who looked at it. There is no way to somebody else's. */
 @Controller
 class MyDataPages {
+    private static final Duration LATELY = Duration.ofDays(30);
+
     private final ReadMyData data;
     private final WriteMyData write;
     private final TrailOfPerson record;
@@ -24,6 +31,7 @@ class MyDataPages {
     private final Corrections corrections;
     private final Clock clock;
     private final Periods periods;
+    private final Chromes chromes;
 
     MyDataPages(
             ReadMyData data,
@@ -32,7 +40,8 @@ class MyDataPages {
             AuditTrail trail,
             Corrections corrections,
             Clock clock,
-            Periods periods) {
+            Periods periods,
+            Chromes chromes) {
         this.data = data;
         this.write = write;
         this.record = record;
@@ -40,12 +49,18 @@ class MyDataPages {
         this.corrections = corrections;
         this.clock = clock;
         this.periods = periods;
+        this.chromes = chromes;
     }
 
     @GetMapping("/my-data")
-    String page(Viewer viewer, Model model) {
-        model.addAttribute("kept", data.of(viewer.id()));
-        model.addAttribute("looks", record.newest(viewer.id()));
+    String page(@RequestParam(required = false) @Nullable Long before, Viewer viewer, HttpServletRequest request, Model model) {
+        var page = record.before(viewer.id(), before == null ? Long.MAX_VALUE : before);
+        model.addAttribute("kept", data.of(viewer.id(), chromes.of(request)));
+        model.addAttribute("lately", record.since(viewer.id(), clock.instant().minus(LATELY)));
+        model.addAttribute("visits", Visit.of(page.looks().stream().filter(look -> !look.self()).toList()));
+        model.addAttribute("mine", page.looks().stream().filter(TrailOfPerson.Look::self).toList());
+        model.addAttribute("earlier", page.earlier());
+        model.addAttribute("newest", before == null);
         model.addAttribute("asked", corrections.of(viewer.id()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("periods", periods.all());

@@ -1,6 +1,7 @@
 package fi.merkitys.rights;
 
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.Wording;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,26 @@ public class ReadMyData {
         return parts;
     }
 
-    List<Kept> of(PersonId person) {
+    List<Kept> of(PersonId person, Wording words) {
         return parts.stream()
                 .map(part -> {
                     var rows = part.count(person);
-                    return new Kept(part.category(), rows.isPresent() ? rows.getAsLong() : null);
+                    return new Kept(
+                            part.category(),
+                            rows.isPresent() ? rows.getAsLong() : null,
+                            part.facts(person, words),
+                            part.page(person).orElse(null));
                 })
                 .toList();
     }
 
-    /** @param rows how many are kept, where that is told quickly */
-    public record Kept(Category category, @Nullable Long rows) {}
+    /**
+     * @param rows how many are kept, where that is told quickly
+     * @param page where all of it is to be seen, if anywhere
+     */
+    public record Kept(
+            Category category,
+            @Nullable Long rows,
+            List<KeptData.Fact> facts,
+            @Nullable String page) {}
 }

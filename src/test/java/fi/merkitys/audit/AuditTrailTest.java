@@ -103,8 +103,8 @@ class AuditTrailTest {
                 .containsEntry("actor", "nobody")
                 .containsEntry("deed", "not_signed_in")
                 .containsEntry("about", "127.0.0.1");
-        assertThat(trail.newest(members.get("Aino"))).hasSize(1);
-        assertThat(trail.newest(members.get("Mantas"))).isEmpty();
+        assertThat(trail.all(members.get("Aino"))).hasSize(1);
+        assertThat(trail.all(members.get("Mantas"))).isEmpty();
     }
 
     @ParameterizedTest

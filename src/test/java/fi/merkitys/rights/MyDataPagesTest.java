@@ -6,11 +6,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
+import fi.merkitys.identity.Scope;
+import fi.merkitys.identity.tokens.Tokens;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,6 +37,9 @@ class MyDataPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Tokens tokens;
+
     Cast.Members members;
 
     @BeforeEach
@@ -54,18 +61,81 @@ class MyDataPagesTest {
 
     @Test
     void onesOwnRecordTellsWhoLooked() throws Exception {
-        assertThat(page("Aino").text()).contains("Nobody has looked at your data yet.");
+        assertThat(page("Aino").text()).contains("Nobody else has looked at your data in the last 30 days.");
 
         open("/people/" + members.get("Aino").value(), "Eero");
         open("/people.csv", "Sanna");
         open("/my-data.json", "Aino");
 
-        assertThat(page("Aino").select("tbody tr").eachText())
+        var looks = page("Aino").select("#looks");
+        assertThat(looks.text()).contains("2 others looked at your data in the last 30 days, last Sanna,");
+        assertThat(looks.select(".m-mine li").eachText())
+                .satisfiesExactly(row -> assertThat(row).endsWith("you took your data along"));
+        assertThat(looks.select("tbody tr").eachText())
                 .satisfiesExactly(
-                        row -> assertThat(row).endsWith("You took your data along"),
                         row -> assertThat(row).endsWith("Sanna exported the directory with hire dates"),
                         row -> assertThat(row).endsWith("Eero looked at your hire date and absences"));
-        assertThat(page("Mantas").select("tbody tr")).hasSize(1);
+        assertThat(page("Mantas").select("#looks tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void whatIsKeptIsThereToRead() throws Exception {
+        assertThat(page("Aino").select(".m-kept dl").text())
+                .contains("Name Aino", "Supervisor Eero", "Role Agent", "May 4, 2026");
+    }
+
+    @Test
+    void whatIsOlderIsOnTheNextPage() throws Exception {
+        jdbc.sql("""
+            insert into audit.entry (at, actor, actor_id, deed, data, people)
+            select now() - n * interval '1 day', 'person', :eero, 'looked', 'figures', array[:aino]
+            from generate_series(150, 1, -1) as n
+            """)
+                .param("eero", members.get("Eero").value())
+                .param("aino", members.get("Aino").value())
+                .update();
+
+        var first = page("Aino").select("#looks");
+        var second = Jsoup.parse(open(first.select("[rel=next]").attr("href").replace("#looks", ""), "Aino")
+                        .getContentAsString())
+                .select("#looks");
+
+        assertThat(first.select("tbody tr")).hasSize(100);
+        assertThat(second.select("tbody tr")).hasSize(50);
+        assertThat(second.select("[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void whoGoesThroughSeveralPagesCameOnce() throws Exception {
+        jdbc.sql("""
+            insert into audit.entry (at, actor, actor_id, deed, data, people)
+            select now() - interval '10 minutes' * n, 'person', :eero, 'looked',
+                   case when n % 2 = 0 then 'figures' else 'requests' end, array[:aino]
+            from generate_series(6, 1, -1) as n
+            """)
+                .param("eero", members.get("Eero").value())
+                .param("aino", members.get("Aino").value())
+                .update();
+
+        assertThat(page("Aino").select("#looks tbody tr").eachText())
+                .satisfiesExactly(row ->
+                        assertThat(row).endsWith("Eero read your request for a correction looked at your figures"));
+    }
+
+    @Test
+    void aProgramIsNamedWithWhoeverMadeItsToken() throws Exception {
+        var token = tokens.make(
+                "nightly report", null, members.get("Petri"), Set.of(Scope.READ_AGENT_DAYS), Duration.ofDays(30));
+
+        web.perform(get("/api/agent-days?from=2026-11-01&to=2026-11-02")
+                        .header("Authorization", "Bearer " + token.text()))
+                .andExpect(status().isOk());
+
+        var looks = page("Aino").select("#looks");
+        assertThat(looks.text()).contains("Once a program took everybody’s data along.");
+        assertThat(looks.select("tbody tr").eachText())
+                .satisfiesExactly(row -> assertThat(row)
+                        .endsWith("Program “nightly report”, made by Petri exported everybody’s figures"));
     }
 
     @Test
@@ -143,14 +213,18 @@ class MyDataPagesTest {
                 "go_live_withdrawn",
                 "retention_changed",
                 "roles_changed")) {
-            jdbc.sql("insert into audit.entry (at, actor, actor_id, deed, people, about)"
-                            + " values (now(), 'person', :me, :deed, array[:me], 'x')")
-                    .param("me", members.get("Aino").value())
-                    .param("deed", deed)
-                    .update();
+            for (var who : List.of("Aino", "Eero")) {
+                jdbc.sql("insert into audit.entry (at, actor, actor_id, deed, people, about)"
+                                + " values (now(), 'person', :who, :deed, array[:me], 'x')")
+                        .param("who", members.get(who).value())
+                        .param("me", members.get("Aino").value())
+                        .param("deed", deed)
+                        .update();
+            }
         }
 
-        assertThat(page("Aino").select("tbody tr")).hasSize(16);
+        assertThat(page("Aino").select(".m-mine li")).hasSize(16);
+        assertThat(page("Aino").select(".m-deed")).hasSize(16);
         assertThat(page("Aino").text()).doesNotContain("rights.did");
     }
 

@@ -93,6 +93,28 @@ class AgentDays {
                 .single();
     }
 
+    /** @param handleSeconds of a contact on average; none where no contact carried it */
+    record Day(LocalDate day, long contacts, @Nullable Long handleSeconds) {}
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    List<Day> newest(PersonId person, int days) {
+        return JdbcClient.create(database)
+                .sql("""
+                    select day, sum(contacts) as contacts,
+                           cast(round(sum(handle_seconds) / nullif(sum(handle_n), 0)) as bigint) as handle_seconds
+                    from contacts.agent_day
+                    where person_id = :person
+                    group by day
+                    order by day desc
+                    limit :days
+                    """)
+                .param("person", person.value())
+                .param("days", days)
+                .query(Day.class)
+                .list();
+    }
+
     /** Everything there is of one person, for whoever may see it. */
     @Transactional(readOnly = true)
     <E extends Exception> void read(PersonId person, Rows<E> to) throws E {

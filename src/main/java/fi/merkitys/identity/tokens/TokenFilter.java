@@ -16,6 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets scripts in with the tokens that were made for them. */
 public final class TokenFilter extends OncePerRequestFilter {
+    /** How whoever comes with a token of the organisation is named, before its number. */
+    static final String ORGANISATIONS = "token-";
+
     private static final String BEARER = "Bearer ";
     private final Tokens tokens;
 
@@ -34,7 +37,7 @@ public final class TokenFilter extends OncePerRequestFilter {
     }
 
     private static void letIn(Tokens.Bearer bearer) {
-        Object who = bearer.person() == null ? "token-" + bearer.id() : SignedIn.as(new PersonId(bearer.person()));
+        Object who = bearer.person() == null ? ORGANISATIONS + bearer.id() : SignedIn.as(new PersonId(bearer.person()));
         var authorities = bearer.scopes().stream()
                 .map(Scope::authority)
                 .map(SimpleGrantedAuthority::new)

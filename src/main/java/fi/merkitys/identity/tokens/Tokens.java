@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +80,22 @@ public class Tokens {
                 .param("owner", owner == null ? null : owner.value())
                 .query(Tokens::token)
                 .list();
+    }
+
+    /** A token of the organisation, by its name, and who made it. */
+    public record Program(long id, String name, PersonId madeBy) {}
+
+    /** The one with which the present request came, if it did with one. */
+    public Optional<Program> current() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getName)
+                .filter(name -> name.startsWith(TokenFilter.ORGANISATIONS))
+                .map(name -> Long.parseLong(name.substring(TokenFilter.ORGANISATIONS.length())))
+                .flatMap(id -> jdbc.sql("select id, name, made_by from identity.token where id = :id")
+                        .param("id", id)
+                        .query((row, number) -> new Program(
+                                row.getLong("id"), row.getString("name"), new PersonId(row.getLong("made_by"))))
+                        .optional());
     }
 
     private static ApiToken token(ResultSet row, int number) throws SQLException {

@@ -91,7 +91,7 @@ public enum Keeping {
         return today.minus(unit == Unit.DAYS ? Period.ofDays(amount) : Period.ofMonths(amount));
     }
 
-    static Optional<Keeping> of(String key) {
+    public static Optional<Keeping> of(String key) {
         return Arrays.stream(values())
                 .filter(keeping -> keeping.key().equals(key))
                 .findFirst();
