@@ -49,17 +49,22 @@ class BringDemoDataProtection {
             return;
         }
         var ids = directory.people();
-        checklists.keep(checklist(demo, LocalDate.now(clock)), one(demo, ids, DemoRole.HR, 0));
+        checklists.keep(
+                checklist(demo, LocalDate.now(clock)),
+                DemoDirectory.id(ids, one(demo, DemoRole.HR, 0).employeeId()));
+        asks(Category.PROFILE, "shift", one(demo, DemoRole.AGENT, 2), ids, THREE_DAYS);
+        asks(Category.FIGURES, "training", one(demo, DemoRole.AGENT, 0), ids, FOUR_WEEKS);
+    }
+
+    /** In their own language. */
+    private void asks(Category about, String what, DemoPerson who, Map<String, PersonId> ids, Duration ago) {
+        var said = Sections.read("/demo/corrections.txt").under(what);
+        var words = new DemoText(said.get(0), said.get(1), said.get(2)).in(who.language());
         ask.about(
-                Category.PROFILE,
-                "I have worked in the morning shift since spring; here it still says evening.",
-                one(demo, ids, DemoRole.AGENT, 2),
-                clock.instant().minus(THREE_DAYS));
-        ask.about(
-                Category.FIGURES,
-                "On Monday I only helped to train the newcomers. The two contacts of that day are not mine.",
-                one(demo, ids, DemoRole.AGENT, 0),
-                clock.instant().minus(FOUR_WEEKS));
+                about,
+                words,
+                DemoDirectory.id(ids, who.employeeId()),
+                clock.instant().minus(ago));
     }
 
     /** As every night, so that there is a report. */
@@ -71,34 +76,43 @@ class BringDemoDataProtection {
 
     private static Checklist checklist(DemoOrganisation demo, LocalDate today) {
         var why = new EnumMap<Category, String>(Category.class);
-        why.put(Category.PROFILE, "Without knowing who works where, nobody can lead a team or keep rights apart.");
-        why.put(Category.ABSENCES, "So that nobody is held against days on which they were not at work. Never why.");
-        why.put(Category.CONTACTS, "Figures are summed from them; of the customer only a keyed hash is kept.");
-        why.put(Category.FIGURES, "To see whether goals are realistic, before they are asked of anybody.");
+        why.put(
+                Category.PROFILE,
+                "Kuka työskentelee missä: ilman sitä ei voi johtaa tiimiä. · Be to negalima vadovauti komandai.");
+        why.put(
+                Category.ABSENCES,
+                "Ettei ketään arvioida poissaolopäivistä. Ei koskaan syytä. · Kad nevertintume už dienas, kai žmogus"
+                        + " nedirbo. Niekada – kodėl.");
+        why.put(
+                Category.CONTACTS,
+                "Luvut lasketaan näistä; asiakkaasta jää vain tiiviste. · Iš jų sumuojami rodikliai; apie klientą"
+                        + " lieka tik santrauka.");
+        why.put(
+                Category.FIGURES,
+                "Nähdään, ovatko tavoitteet realistisia, ennen kuin niitä pyydetään. · Matome, ar tikslai realūs,"
+                        + " prieš jų prašydami.");
         var hr = demo.people().stream()
                 .filter(person -> person.is(DemoRole.HR))
                 .findFirst()
                 .orElseThrow();
         return new Checklist(
                 today.minusDays(400),
-                "The shop steward in Tampere, the works councils in Vilnius and Klaipėda",
+                "Luottamusmies Tampereella · Darbo tarybos Vilniuje ir Klaipėdoje",
                 today.minusDays(386),
-                "A letter to everybody, talked through in each team’s meeting",
+                "Sähköposti kaikille ja tiimipalaverit · Laiškas visiems ir komandų susirinkimai",
                 today.minusDays(393),
-                "Legitimate interest, GDPR 6(1)(f), weighed against the interests of the staff; HR keeps the record",
+                "Oikeutettu etu, GDPR 6(1)(f); punninta on HR:llä · Teisėtas interesas, BDAR 6 str. 1 d. f p.;"
+                        + " vertinimą saugo personalo skyrius",
                 hr.name() + ", HR",
                 why);
     }
 
     /** The first of those who do only this and work here, or the one so many after. */
-    private static PersonId one(DemoOrganisation demo, Map<String, PersonId> ids, DemoRole role, int place) {
-        return DemoDirectory.id(
-                ids,
-                demo.people().stream()
-                        .filter(person -> person.roles().equals(Set.of(role)) && person.leftOn() == null)
-                        .map(DemoPerson::employeeId)
-                        .skip(place)
-                        .findFirst()
-                        .orElseThrow());
+    private static DemoPerson one(DemoOrganisation demo, DemoRole role, int place) {
+        return demo.people().stream()
+                .filter(person -> person.roles().equals(Set.of(role)) && person.leftOn() == null)
+                .skip(place)
+                .findFirst()
+                .orElseThrow();
     }
 }

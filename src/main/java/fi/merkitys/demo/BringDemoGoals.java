@@ -38,14 +38,22 @@ class BringDemoGoals {
 
     private GoalDefinition definition(DemoGoal goal, DemoGoal.Version version) {
         return new GoalDefinition(
-                goal.name().in("en"),
+                goal.name().in(language(goal)),
                 Metric.of(goal.metric()).orElseThrow(),
                 target(goal.comparator(), version),
                 scope(goal.scope()),
                 GoalPeriod.valueOf(goal.period().name()),
                 version.validFrom(),
-                goal.why().in("en"),
-                goal.aim().in("en"));
+                goal.why().in(language(goal)),
+                goal.aim().in(language(goal)));
+    }
+
+    /** A goal of one team or site is written in its language, what is asked of all in the one they share. */
+    private static String language(DemoGoal goal) {
+        if (TeamPlan.VILNIUS.equals(goal.scope().site())) {
+            return "lt";
+        }
+        return TeamPlan.NIGHT_OWLS.name().equals(goal.scope().team()) ? "fi" : "en";
     }
 
     private static Target target(DemoGoal.Comparator comparator, DemoGoal.Version version) {

@@ -13,7 +13,6 @@ import fi.merkitys.people.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,7 +93,11 @@ class BringDemoPeople {
                     person.team(),
                     team == null ? null : team.site(),
                     team == null ? null : team.client(),
-                    shift(person.shift()),
+                    shift(
+                            person.shift(),
+                            team == null
+                                    ? person.language().equals("fi")
+                                    : team.site().equals(TeamPlan.TAMPERE)),
                     null,
                     person.hiredOn(),
                     person.leftOn(),
@@ -106,8 +109,14 @@ class BringDemoPeople {
         return proposed;
     }
 
-    private static @Nullable String shift(@Nullable DemoShift shift) {
-        return shift == null ? null : shift.name().toLowerCase(Locale.ROOT);
+    /** As people at the site call it. */
+    private static @Nullable String shift(@Nullable DemoShift shift, boolean finnish) {
+        return switch (shift) {
+            case null -> null;
+            case DAY -> finnish ? "Päivä" : "Diena";
+            case EVENING -> finnish ? "Ilta" : "Vakaras";
+            case NIGHT -> finnish ? "Yö" : "Naktis";
+        };
     }
 
     private static Map<String, Map<String, List<String>>> relations(DemoOrganisation demo) {

@@ -6,6 +6,9 @@ import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.passkeys.PasskeyCeremony;
 import fi.merkitys.identity.passkeys.Passkeys;
 import fi.merkitys.identity.sessions.OpenSessions;
+import fi.merkitys.identity.tokens.PersonalScopes;
+import fi.merkitys.identity.tokens.Tokens;
+import fi.merkitys.permissions.Data;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -21,6 +24,7 @@ class MyAccountPages {
     private final SecondFactors factors;
     private final Passkeys passkeys;
     private final PasskeyCeremony ceremony;
+    private final Tokens tokens;
     private final ApplicationEventPublisher events;
 
     MyAccountPages(
@@ -28,7 +32,9 @@ class MyAccountPages {
             SecondFactors factors,
             Passkeys passkeys,
             PasskeyCeremony ceremony,
+            Tokens tokens,
             ApplicationEventPublisher events) {
+        this.tokens = tokens;
         this.passkeys = passkeys;
         this.ceremony = ceremony;
         this.sessions = sessions;
@@ -42,7 +48,14 @@ class MyAccountPages {
                 .addObject("sessions", sessions.of(viewer.id(), request))
                 .addObject("passkeys", passkeys.of(viewer.id()))
                 .addObject("passkeysPossible", ceremony.possible(request))
-                .addObject("secondFactor", factors.has(viewer.id()));
+                .addObject("secondFactor", factors.has(viewer.id()))
+                .addObject("tokensPossible", tokensPossible(viewer));
+    }
+
+    private boolean tokensPossible(Viewer viewer) {
+        return Data.OPERATION.isChangedBy(viewer)
+                || !PersonalScopes.of(viewer.roles()).isEmpty()
+                || !tokens.of(viewer.id()).isEmpty();
     }
 
     /** One that has ended in the meantime has ended all the same. */

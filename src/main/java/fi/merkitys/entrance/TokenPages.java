@@ -31,7 +31,7 @@ class TokenPages {
 
     @GetMapping("/account/tokens")
     ModelAndView own(Viewer viewer) {
-        return page(viewer, null, null);
+        return page(viewer, TokenForm.empty(Data.OPERATION.isChangedBy(viewer)), null);
     }
 
     @PostMapping("/account/tokens")
@@ -44,15 +44,13 @@ class TokenPages {
         var wanted = scope == null ? Set.<Scope>of() : scope;
         var ofOrganisation = organisation && Data.OPERATION.isChangedBy(viewer);
         var may = ofOrganisation ? Set.of(Scope.values()) : PersonalScopes.of(viewer.roles());
-        if (name.isBlank() || !DAYS.contains(days)) {
-            return page(viewer, "entrance.token.nameMissing", null);
-        }
-        if (wanted.isEmpty() || !may.containsAll(wanted)) {
-            return page(viewer, "entrance.token.scopeMissing", null);
+        var form = TokenForm.typed(name, wanted, days, ofOrganisation, may);
+        if (!form.problems().isEmpty()) {
+            return page(viewer, form, null);
         }
         var owner = ofOrganisation ? null : viewer.id();
-        var token = tokens.make(name.strip(), owner, viewer.id(), wanted, Duration.ofDays(days));
-        return page(viewer, null, token.text());
+        var token = tokens.make(name.strip(), owner, viewer.id(), wanted, Duration.ofDays(form.days()));
+        return page(viewer, TokenForm.empty(Data.OPERATION.isChangedBy(viewer)), token.text());
     }
 
     /** One that is gone already is gone all the same. */
@@ -62,7 +60,7 @@ class TokenPages {
         return "redirect:/account/tokens";
     }
 
-    private ModelAndView page(Viewer viewer, @Nullable String problem, @Nullable String made) {
+    private ModelAndView page(Viewer viewer, TokenForm form, @Nullable String made) {
         var administrator = Data.OPERATION.isChangedBy(viewer);
         var personal = PersonalScopes.of(viewer.roles());
         var offered = Arrays.stream(Scope.values())
@@ -74,9 +72,10 @@ class TokenPages {
                 .addObject("offered", offered)
                 .addObject("days", DAYS)
                 .addObject("administrator", administrator)
-                .addObject("problem", problem)
+                .addObject("form", form)
+                .addObject("personal", personal)
                 .addObject("made", made);
-        if (problem != null) {
+        if (!form.problems().isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;

@@ -45,6 +45,37 @@ public class Checklists {
             """).query(Checklists::signed).optional();
     }
 
+    /** The newest, whether it holds or not: whoever fills it in anew begins with it. */
+    public Optional<Signed> last() {
+        return jdbc.sql("""
+            select c.dialogue_on, c.dialogue_with, c.informed_on, c.informed_how, c.assessed_on, c.legal_basis,
+                   c.responsible, c.necessity, c.filled_at, p.name
+            from golive.checklist c
+            left join people.person p on p.id = c.filled_by
+            order by c.id desc
+            limit 1
+            """).query(Checklists::signed).optional();
+    }
+
+    /** Why figures were switched off, as long as they are. */
+    public Optional<Withdrawn> withdrawn() {
+        return jdbc.sql("""
+            select p.name as by, c.withdrawn_at as at, c.withdrawn_why as why
+            from golive.checklist c
+            left join people.person p on p.id = c.withdrawn_by
+            where c.withdrawn_why is not null
+              and c.id = (select max(id) from golive.checklist)
+            """)
+                .query((row, number) -> new Withdrawn(
+                        row.getString("by"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("why")))
+                .optional();
+    }
+
+    /** @param by the name of who switched figures off */
+    public record Withdrawn(@Nullable String by, Instant at, String why) {}
+
     /** @param by the name of who filled it in */
     public record Signed(Checklist checklist, @Nullable String by, Instant at) {}
 

@@ -32,6 +32,7 @@ class GoLivePages {
         return new ModelAndView("golive/read")
                 .addObject("state", goLive.state())
                 .addObject("signed", checklists.find().orElse(null))
+                .addObject("withdrawn", checklists.withdrawn().orElse(null))
                 .addObject("mayFill", mayFill(viewer));
     }
 
@@ -39,7 +40,7 @@ class GoLivePages {
     ModelAndView form(Viewer viewer) {
         check(viewer);
         return form(ChecklistForm.of(
-                checklists.find().map(Checklists.Signed::checklist).orElse(null)));
+                checklists.last().map(Checklists.Signed::checklist).orElse(null)));
     }
 
     @PostMapping("/go-live/checklist")

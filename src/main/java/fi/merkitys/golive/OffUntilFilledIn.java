@@ -1,5 +1,8 @@
 package fi.merkitys.golive;
 
+import fi.merkitys.identity.CurrentViewer;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.Chromes;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -13,9 +16,13 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class OffUntilFilledIn {
     private final Chromes chromes;
+    private final CurrentViewer current;
+    private final Checklists checklists;
 
-    OffUntilFilledIn(Chromes chromes) {
+    OffUntilFilledIn(Chromes chromes, CurrentViewer current, Checklists checklists) {
         this.chromes = chromes;
+        this.current = current;
+        this.checklists = checklists;
     }
 
     @ExceptionHandler(NotLive.class)
@@ -26,6 +33,14 @@ class OffUntilFilledIn {
             problem.setTitle(wording.t("golive.off.title"));
             return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
         }
-        return new ModelAndView("golive/off");
+        var viewer = current.of(request);
+        return new ModelAndView("golive/off")
+                .addObject("prepares", viewer.filter(OffUntilFilledIn::prepares).isPresent())
+                .addObject("writesGoals", viewer.filter(Data.GOALS::isChangedBy).isPresent())
+                .addObject("withdrawn", checklists.withdrawn().orElse(null));
+    }
+
+    private static boolean prepares(Viewer viewer) {
+        return viewer.leadsOthers() || Data.GO_LIVE.isChangedBy(viewer);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes the papers that the law asks for, from the declarations by which the application itself works. */
@@ -64,13 +65,17 @@ class WritePapers {
                                 words.t("processing.purpose." + category.key())))
                         .toList()));
         sections.add(necessity(words));
+        sections.add(lawAndDialogue(words));
         sections.add(new Section(
                 words.t("processing.assessment.risks"),
                 RISKS.stream()
-                        .map(risk -> Fact.of(
-                                words.t("processing.risk." + risk),
-                                words.t("processing.risk." + risk + ".measure"),
-                                ""))
+                        .flatMap(risk -> Stream.of(
+                                Fact.of(
+                                        words.t("processing.risk." + risk),
+                                        words.t(
+                                                "processing.risk.done",
+                                                words.t("processing.risk." + risk + ".measure"))),
+                                Fact.of(words.t("processing.risk.remains"), "")))
                         .toList()));
         sections.add(new Section(
                 words.t("processing.security"),
@@ -138,12 +143,20 @@ class WritePapers {
                     list.map(filled -> filled.necessity().getOrDefault(category, ""))
                             .orElse("")));
         }
-        facts.add(Fact.of(
-                words.t("golive.legalBasis"), list.map(Checklist::legalBasis).orElse("")));
-        facts.add(Fact.of(
-                words.t("golive.dialogueWith"),
-                list.map(Checklist::dialogueWith).orElse("")));
         return new Section(words.t("golive.necessity"), facts);
+    }
+
+    private Section lawAndDialogue(Wording words) {
+        var list = checklists.find().map(Checklists.Signed::checklist);
+        return new Section(
+                words.t("processing.assessment.law"),
+                List.of(
+                        Fact.of(
+                                words.t("golive.legalBasis"),
+                                list.map(Checklist::legalBasis).orElse("")),
+                        Fact.of(
+                                words.t("golive.dialogueWith"),
+                                list.map(Checklist::dialogueWith).orElse(""))));
     }
 
     private static List<String> measures(Wording words) {

@@ -70,7 +70,7 @@ public final class Chrome extends Wording {
     }
 
     public boolean isHere(NavigationEntry entry) {
-        return entry.path().equals("/") ? path.equals("/") : path.startsWith(entry.path());
+        return entry.isAt(path);
     }
 
     public String path() {

@@ -1,6 +1,7 @@
 package fi.merkitys.shell;
 
 import fi.merkitys.identity.Viewer;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -10,5 +11,21 @@ import java.util.function.Predicate;
  * @param icon in {@code assets/icons.svg}
  * @param order smaller comes first
  * @param visible to whom
+ * @param alsoAt how the paths of its other pages begin
  */
-public record NavigationEntry(String key, String path, String icon, int order, Predicate<Viewer> visible) {}
+public record NavigationEntry(
+        String key, String path, String icon, int order, Predicate<Viewer> visible, List<String> alsoAt) {
+    public NavigationEntry {
+        alsoAt = List.copyOf(alsoAt);
+    }
+
+    public NavigationEntry(String key, String path, String icon, int order, Predicate<Viewer> visible) {
+        this(key, path, icon, order, visible, List.of());
+    }
+
+    boolean isAt(String page) {
+        return path.equals("/")
+                ? page.equals("/")
+                : page.startsWith(path) || alsoAt.stream().anyMatch(page::startsWith);
+    }
+}

@@ -70,7 +70,7 @@ class ReadToday {
         var state = goLive.state();
         var on = !(state instanceof GoLive.Off);
         var today = new Today(
-                state instanceof GoLive.Filled || !isTold(viewer) ? null : state,
+                state instanceof GoLive.Filled ? null : state,
                 viewer.is(Role.ADMINISTRATOR) ? retention.failing() : List.of(),
                 corrections.waitingFor(viewer.id()),
                 deputies.of(viewer),
@@ -90,9 +90,5 @@ class ReadToday {
         return actions.openOf(viewer.id()).stream()
                 .filter(action -> action.isDueBy(soon))
                 .toList();
-    }
-
-    private static boolean isTold(Viewer viewer) {
-        return viewer.leadsOthers() || Data.GO_LIVE.isChangedBy(viewer);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What needs somebody now.
  *
- * @param goLive how it stands with figures, for those who lead or may switch them on; none where all is done
+ * @param goLive how it stands with figures; none where all is done
  * @param failing kinds of data that could not be deleted in time, for the administrator
  * @param corrections requests that wait for an answer of the viewer
  * @param deputies who stands in for whom, as far as it is the viewer's business

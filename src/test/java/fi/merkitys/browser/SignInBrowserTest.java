@@ -80,6 +80,7 @@ class SignInBrowserTest extends BrowserTest {
             press(page, "Make the token");
             assertThat(page.locator(".m-secret")).containsText("mk_");
             visit.look("tokens");
+            page.locator(".m-tokens summary").click();
             press(page, "Take away: Nightly import");
             assertThat(page.locator(".m-tokens")).hasCount(0);
         }

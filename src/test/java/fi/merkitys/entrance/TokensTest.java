@@ -93,6 +93,20 @@ class TokensTest {
     }
 
     @Test
+    void whatWasTypedStaysAndEachProblemStandsBesideItsField() throws Exception {
+        var page = page(web.perform(post("/account/tokens")
+                        .param("scope", "READ_GOALS")
+                        .param("days", "365")
+                        .with(Cast.as(members.get("Petri")))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(page.select("#name-problem").text()).isEqualTo("Say what the token is for.");
+        assertThat(page.select("#scope-problem").text()).startsWith("A token of your own can do no more than you.");
+        assertThat(page.select("[name=scope][checked]").eachAttr("value")).containsExactly("READ_GOALS");
+        assertThat(page.select("option[selected]").val()).isEqualTo("365");
+    }
+
+    @Test
     void aTokenOpensNoPage() throws Exception {
         var token = made(make("Petri", true, "READ_GOALS"));
         web.perform(get("/people").header("Authorization", "Bearer " + token)).andExpect(redirectedUrl("/sign-in"));

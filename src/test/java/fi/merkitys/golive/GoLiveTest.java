@@ -89,7 +89,10 @@ class GoLiveTest {
                     .contains("Not switched on yet")
                     .doesNotContain("Contacts a day", "Handle time", "people reach");
         }
-        assertThat(page("/my-goals", "Aino").text()).contains("Not switched on yet");
+        assertThat(page("/my-goals", "Aino").text())
+                .contains("Not switched on yet", "You need not do anything", "Switched off by Sanna");
+        assertThat(page("/", "Aino").text()).contains("Figures of people are off");
+        assertThat(page("/go-live", "Aino").text()).contains("Still to be done", "Tell everybody concerned");
         assertThat(page("/people/" + id("Aino"), "Eero").text()).doesNotContain("Contacts a day");
         assertThat(page("/", "Aino").text()).doesNotContain("Handle time");
         assertThat(page("/", "Eero").text()).contains("Figures of people are off");
@@ -135,6 +138,11 @@ class GoLiveTest {
         perform(post("/go-live/withdrawal").param("why", "The dialogue goes on"), "Petri");
         assertThat(goLive.state()).isInstanceOf(GoLive.Off.class);
         assertThat(page("/my-data", "Aino").text()).contains("Petri switched figures of people off");
+        assertThat(page("/go-live", "Aino").text()).contains("Switched off by Petri", "The dialogue goes on");
+        assertThat(page("/go-live/checklist", "Sanna")
+                        .select("[name=dialogueWith]")
+                        .val())
+                .isEqualTo("Works council");
     }
 
     @Test
