@@ -646,6 +646,449 @@ create policy whole on directory.upload for all to merkitys_app_whole
   using true
   with check true;
 
+create table feedback.answer (
+  id uuid not null default gen_random_uuid(),
+  round_id bigint not null,
+  words text not null,
+  FOREIGN KEY (round_id) REFERENCES feedback.round(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX answer_round ON feedback.answer USING btree (round_id);
+
+create policy seen on feedback.answer for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM feedback.round r
+  WHERE ((r.id = answer.round_id) AND (r.about_id = ( SELECT people.viewer() AS viewer)))));
+
+create table feedback.ballot (
+  round_id bigint not null,
+  ticket_hash bytea not null,
+  sealed bytea,
+  FOREIGN KEY (round_id) REFERENCES feedback.round(id) ON DELETE CASCADE,
+  PRIMARY KEY (round_id, ticket_hash)
+);
+
+create policy nobody on feedback.ballot for all to merkitys_app
+  using false
+  with check false;
+
+create table feedback.given (
+  id bigint not null generated always as identity,
+  giver_id bigint not null,
+  receiver_id bigint not null,
+  kind text not null,
+  situation text,
+  behaviour text not null,
+  effect text,
+  given_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  follow_up_on date,
+  followed_up_at timestamp with time zone,
+  request_id bigint,
+  imported_by bigint,
+  fingerprint bytea,
+  CHECK ((behaviour ~ '\S'::text)),
+  CHECK ((receiver_id <> giver_id)),
+  CHECK (((imported_by = giver_id) OR (imported_by = receiver_id))),
+  CHECK (((imported_by IS NULL) = (fingerprint IS NULL))),
+  CHECK ((effect ~ '\S'::text)),
+  CHECK ((kind = ANY (ARRAY['appreciative'::text, 'corrective'::text]))),
+  CHECK ((situation ~ '\S'::text)),
+  FOREIGN KEY (giver_id) REFERENCES people.person(id),
+  FOREIGN KEY (imported_by) REFERENCES people.person(id),
+  FOREIGN KEY (receiver_id) REFERENCES people.person(id),
+  FOREIGN KEY (request_id) REFERENCES feedback.request(id) ON DELETE SET NULL,
+  PRIMARY KEY (id),
+  UNIQUE (fingerprint),
+  UNIQUE (id, receiver_id)
+);
+
+CREATE INDEX given_follow_up ON feedback.given USING btree (follow_up_on) WHERE ((follow_up_on IS NOT NULL) AND (followed_up_at IS NULL));
+
+CREATE INDEX given_given ON feedback.given USING btree (giver_id, given_at DESC, id DESC);
+
+CREATE INDEX given_received ON feedback.given USING btree (receiver_id, given_at DESC, id DESC);
+
+CREATE INDEX given_request ON feedback.given USING btree (request_id);
+
+create policy given on feedback.given for insert to merkitys_app
+  with check ((giver_id = ( SELECT people.viewer() AS viewer)) OR ((imported_by = ( SELECT people.viewer() AS viewer)) AND (receiver_id = ( SELECT people.viewer() AS viewer))));
+
+create policy noted on feedback.given for update to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) = giver_id) OR (( SELECT people.viewer() AS viewer) = receiver_id));
+
+create policy seen on feedback.given for select to merkitys_app
+  using (((( SELECT people.viewer() AS viewer) = giver_id) OR (( SELECT people.viewer() AS viewer) = receiver_id)) OR (id IN ( SELECT s.feedback_id
+   FROM feedback.share s
+  WHERE (s.with_id = ( SELECT people.viewer() AS viewer)))));
+
+create policy withdrawn on feedback.given for delete to merkitys_app
+  using ((giver_id = ( SELECT people.viewer() AS viewer)) AND (read_at IS NULL));
+
+create table feedback.invitation (
+  round_id bigint not null,
+  about_id bigint not null,
+  person_id bigint not null,
+  ticket bytea not null,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (round_id, about_id) REFERENCES feedback.round(id, about_id) ON DELETE CASCADE,
+  PRIMARY KEY (round_id, person_id)
+);
+
+CREATE INDEX invitation_person ON feedback.invitation USING btree (person_id);
+
+create policy invited on feedback.invitation for insert to merkitys_app
+  with check ((about_id = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM people.person p
+  WHERE ((p.id = invitation.person_id) AND (p.supervisor_id = invitation.about_id)))));
+
+create policy seen on feedback.invitation for select to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create table feedback.reply (
+  id bigint not null generated always as identity,
+  feedback_id bigint not null,
+  author_id bigint not null,
+  words text not null,
+  at timestamp with time zone not null,
+  imported_by bigint,
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (author_id) REFERENCES people.person(id),
+  FOREIGN KEY (feedback_id) REFERENCES feedback.given(id) ON DELETE CASCADE,
+  FOREIGN KEY (imported_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX reply_author ON feedback.reply USING btree (author_id);
+
+CREATE INDEX reply_feedback ON feedback.reply USING btree (feedback_id, id);
+
+create policy said on feedback.reply for insert to merkitys_app
+  with check (((( SELECT people.viewer() AS viewer) = author_id) OR (( SELECT people.viewer() AS viewer) = imported_by)) AND (EXISTS ( SELECT
+   FROM feedback.given g
+  WHERE ((g.id = reply.feedback_id) AND ((reply.author_id = g.giver_id) OR (reply.author_id = g.receiver_id)) AND ((( SELECT people.viewer() AS viewer) = g.giver_id) OR (( SELECT people.viewer() AS viewer) = g.receiver_id))))));
+
+create policy seen on feedback.reply for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM feedback.given g
+  WHERE (g.id = reply.feedback_id)));
+
+create table feedback.request (
+  id bigint not null generated always as identity,
+  asker_id bigint not null,
+  asked_id bigint not null,
+  question text not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  CHECK ((asked_id <> asker_id)),
+  CHECK (((answered_at IS NULL) OR (declined_at IS NULL))),
+  CHECK ((question ~ '\S'::text)),
+  FOREIGN KEY (asked_id) REFERENCES people.person(id),
+  FOREIGN KEY (asker_id) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX request_asker ON feedback.request USING btree (asker_id, id);
+
+CREATE UNIQUE INDEX request_open ON feedback.request USING btree (asked_id, asker_id) WHERE ((answered_at IS NULL) AND (declined_at IS NULL));
+
+create policy answered on feedback.request for update to merkitys_app
+  using (asked_id = ( SELECT people.viewer() AS viewer));
+
+create policy asked on feedback.request for insert to merkitys_app
+  with check (asker_id = ( SELECT people.viewer() AS viewer));
+
+create policy seen on feedback.request for select to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) = asker_id) OR (( SELECT people.viewer() AS viewer) = asked_id));
+
+create policy taken_back on feedback.request for delete to merkitys_app
+  using ((asker_id = ( SELECT people.viewer() AS viewer)) AND (answered_at IS NULL));
+
+create table feedback.round (
+  id bigint not null generated always as identity,
+  about_id bigint not null,
+  question text not null,
+  opened_on date not null,
+  closes_on date not null,
+  invited integer not null,
+  closed_on date,
+  outcome text,
+  CHECK ((closes_on > opened_on)),
+  CHECK (((closed_on IS NULL) = (outcome IS NULL))),
+  CHECK ((invited >= 5)),
+  CHECK ((outcome = ANY (ARRAY['shown'::text, 'held_back'::text]))),
+  CHECK ((question ~ '\S'::text)),
+  FOREIGN KEY (about_id) REFERENCES people.person(id),
+  PRIMARY KEY (id),
+  UNIQUE (id, about_id)
+);
+
+CREATE INDEX round_about ON feedback.round USING btree (about_id, id);
+
+CREATE UNIQUE INDEX round_open ON feedback.round USING btree (about_id) WHERE (closed_on IS NULL);
+
+create policy opened on feedback.round for insert to merkitys_app
+  with check ((about_id = ( SELECT people.viewer() AS viewer)) AND (closed_on IS NULL));
+
+create policy seen on feedback.round for select to merkitys_app
+  using ((about_id = ( SELECT people.viewer() AS viewer)) OR (id IN ( SELECT i.round_id
+   FROM feedback.invitation i
+  WHERE (i.person_id = ( SELECT people.viewer() AS viewer)))));
+
+create table feedback.share (
+  feedback_id bigint not null,
+  receiver_id bigint not null,
+  with_id bigint not null,
+  shared_at timestamp with time zone not null,
+  CHECK ((with_id <> receiver_id)),
+  FOREIGN KEY (feedback_id, receiver_id) REFERENCES feedback.given(id, receiver_id) ON DELETE CASCADE,
+  FOREIGN KEY (with_id) REFERENCES people.person(id),
+  PRIMARY KEY (feedback_id, with_id)
+);
+
+CREATE INDEX share_with ON feedback.share USING btree (with_id);
+
+create policy seen on feedback.share for select to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) = receiver_id) OR (( SELECT people.viewer() AS viewer) = with_id));
+
+create policy shown on feedback.share for insert to merkitys_app
+  with check (receiver_id = ( SELECT people.viewer() AS viewer));
+
+create policy taken_back on feedback.share for delete to merkitys_app
+  using (receiver_id = ( SELECT people.viewer() AS viewer));
+
+create table feedback.upload (
+  id bigint not null generated always as identity,
+  brought_by bigint not null,
+  file_name text not null,
+  content bytea not null,
+  brought_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  added integer not null default 0,
+  known integer not null default 0,
+  FOREIGN KEY (brought_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX upload_owner ON feedback.upload USING btree (brought_by, id);
+
+create policy own on feedback.upload for all to merkitys_app
+  using (brought_by = ( SELECT people.viewer() AS viewer))
+  with check (brought_by = ( SELECT people.viewer() AS viewer));
+
+CREATE OR REPLACE FUNCTION feedback.cast_ballot(round bigint, hash bytea, words bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from feedback.round r where r.id = round and r.closed_on is null for share;
+  if not found then
+    return false;
+  end if;
+  update feedback.ballot b
+  set sealed = words
+  where b.round_id = round and b.ticket_hash = hash and b.sealed is null;
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.close_round(round bigint, words text[], today date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  cast_ballots integer;
+begin
+  perform from feedback.round r where r.id = round and r.closed_on is null for update;
+  if not found then
+    raise exception 'a round closes once';
+  end if;
+  select count(*) into cast_ballots from feedback.ballot b where b.round_id = round and b.sealed is not null;
+  if cast_ballots >= 5 then
+    if cast_ballots <> cardinality(words) then
+      raise exception 'every ballot counts, and nothing else';
+    end if;
+    insert into feedback.answer (round_id, words)
+    select round, w.word from unnest(words) as w(word) order by random();
+  end if;
+  update feedback.round r
+  set closed_on = today, outcome = case when cast_ballots >= 5 then 'shown' else 'held_back' end
+  where r.id = round;
+  delete from feedback.ballot b where b.round_id = round;
+  delete from feedback.invitation i where i.round_id = round;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.days_of_reports(zone text)
+ RETURNS TABLE(person_id bigint, last_on date, own_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id,
+    (select max((g.given_at at time zone zone)::date) from feedback.given g where g.receiver_id = p.id),
+    (select max((g.given_at at time zone zone)::date) from feedback.given g
+     where g.receiver_id = p.id and g.giver_id = people.viewer())
+  from people.person p
+  where not p.erased
+    and (
+      p.supervisor_id = people.viewer()
+      or p.id in (select d.person_id from people.seen_as_deputy(people.viewer()) d)
+    )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.delete_before(before timestamp with time zone)
+ RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  select count(*) into looked from feedback.given;
+  with gone as (delete from feedback.given g where g.given_at < before returning 1)
+  select count(*) into deleted from gone;
+  delete from feedback.request r where r.asked_at < before;
+  delete from feedback.round r where r.closed_on < before::date;
+  delete from feedback.upload u where u.brought_at < before;
+  select min(g.given_at) into oldest from feedback.given g;
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.follow_ups(due date)
+ RETURNS TABLE(feedback_id bigint, giver_id bigint, receiver_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select g.id, g.giver_id, g.receiver_id
+  from feedback.given g
+  where g.follow_up_on = due and g.followed_up_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.forget(person bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from feedback.given g where g.receiver_id = person;
+  delete from feedback.share s where s.with_id = person;
+  delete from feedback.request r where person in (r.asker_id, r.asked_id);
+  delete from feedback.round r where r.about_id = person;
+  -- The ballot stays: nobody can tell which of them it is.
+  delete from feedback.invitation i where i.person_id = person;
+  delete from feedback.upload u where u.brought_by = person;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.is_cast(round bigint, hash bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(
+    (select b.sealed is not null from feedback.ballot b where b.round_id = round and b.ticket_hash = hash),
+    true
+  )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.kept_of(person bigint)
+ RETURNS TABLE(what text, rows bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'feedbackReceived', count(*) from feedback.given g where g.receiver_id = person
+  union all
+  select 'feedbackGiven', count(*) from feedback.given g where g.giver_id = person
+  union all
+  select 'feedbackRequests', count(*) from feedback.request r where person in (r.asker_id, r.asked_id)
+  union all
+  select 'feedbackRounds', count(*) from feedback.round r where r.about_id = person
+  union all
+  select 'feedbackFiles', count(*) from feedback.upload u where u.brought_by = person
+$function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.lay_ballots(round bigint, hashes bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from feedback.round r
+    where r.id = round
+      and r.about_id = people.viewer()
+      and r.closed_on is null
+      and r.invited = cardinality(hashes)
+      and r.invited = (select count(*) from feedback.invitation i where i.round_id = r.id)
+      and not exists (select from feedback.ballot b where b.round_id = r.id)
+  ) then
+    raise exception 'ballots are laid out once, one for each person invited';
+  end if;
+  insert into feedback.ballot (round_id, ticket_hash)
+  select round, h.hash from unnest(hashes) as h(hash) order by h.hash;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.reach(since timestamp with time zone, today date)
+ RETURNS TABLE(supervisor_id bigint, people integer, reached integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.supervisor_id, count(*)::integer,
+    count(*) filter (
+      where exists (select from feedback.given g where g.receiver_id = p.id and g.given_at >= since)
+    )::integer
+  from people.person p
+  where p.supervisor_id in (select l.person_id from people.led_by(people.viewer()) l)
+    and not p.erased
+    and (p.left_on is null or p.left_on >= today)
+  group by p.supervisor_id
+  having count(*) >= 5
+$function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.rounds_to_close(today date)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.id from feedback.round r where r.closed_on is null and r.closes_on < today order by r.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.take_ballots(round bigint)
+ RETURNS SETOF bytea
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from feedback.round r where r.id = round and r.closed_on is null for update;
+  if found then
+    return query
+      select b.sealed from feedback.ballot b where b.round_id = round and b.sealed is not null order by random();
+  end if;
+end $function$
+;
+
 create table goals.goal (
   id bigint not null generated always as identity,
   made_by bigint,

@@ -108,6 +108,7 @@ class ArchitectureTest {
                 "demo.BringDemoPeople",
                 "directory.imports.DecideOnAbsences",
                 "directory.imports.PeopleImportApi",
+                "feedback.RetainedFeedback",
                 "goals.reality.Population",
                 "mail.DeadLetters",
                 "mail.Outbox",

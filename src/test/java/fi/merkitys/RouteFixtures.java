@@ -1,5 +1,6 @@
 package fi.merkitys;
 
+import fi.merkitys.people.PersonId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +34,9 @@ final class RouteFixtures {
                     returning id
                     """).param(cast.get("Aino").value()).query(Long.class).single());
         talks(cast, jdbc, ids);
+        feedback(cast, jdbc, ids);
+        ids.put("feedback import", feedbackFile(cast.get("Aino"), jdbc));
+        ids.put("round", round(cast.get("Eero"), jdbc));
         contacts(cast, jdbc, ids);
         return ids;
     }
@@ -79,6 +83,60 @@ final class RouteFixtures {
                 .param("statement", statement)
                 .query()
                 .singleRow();
+    }
+
+    /** From Mantas to Aino, and a question of hers to him: each in the name of whose it is, because nobody else may. */
+    private static void feedback(Cast.Members cast, JdbcClient jdbc, Map<String, Object> ids) {
+        var mantas = cast.get("Mantas");
+        var aino = cast.get("Aino");
+        ids.put(
+                "feedback",
+                Walls.as(
+                        mantas,
+                        jdbc,
+                        () -> jdbc.sql("""
+                            insert into feedback.given (giver_id, receiver_id, kind, behaviour, given_at)
+                            values (?, ?, 'appreciative', 'You asked what the customer needed.', now())
+                            returning id
+                            """)
+                                .params(mantas.value(), aino.value())
+                                .query(Long.class)
+                                .single()));
+        ids.put(
+                "request",
+                Walls.as(
+                        aino,
+                        jdbc,
+                        () -> jdbc.sql("""
+                            insert into feedback.request (asker_id, asked_id, question, asked_at)
+                            values (?, ?, 'How do I explain bills?', now())
+                            returning id
+                            """)
+                                .params(aino.value(), mantas.value())
+                                .query(Long.class)
+                                .single()));
+    }
+
+    private static long feedbackFile(PersonId owner, JdbcClient jdbc) {
+        return Walls.as(
+                owner,
+                jdbc,
+                () -> jdbc.sql("""
+                    insert into feedback.upload (brought_by, file_name, content, brought_at)
+                    values (?, 'earlier.csv', '', now())
+                    returning id
+                    """).param(owner.value()).query(Long.class).single());
+    }
+
+    private static long round(PersonId about, JdbcClient jdbc) {
+        return Walls.as(
+                about,
+                jdbc,
+                () -> jdbc.sql("""
+                    insert into feedback.round (about_id, question, opened_on, closes_on, invited)
+                    values (?, 'How do I lead?', current_date, current_date + 14, 5)
+                    returning id
+                    """).param(about.value()).query(Long.class).single());
     }
 
     private static long goalOf(long team, JdbcClient jdbc) {

@@ -11,6 +11,7 @@ import static fi.merkitys.Route.sees;
 import static fi.merkitys.permissions.Data.ABSENCES;
 import static fi.merkitys.permissions.Data.ACCOUNT;
 import static fi.merkitys.permissions.Data.ACTIONS;
+import static fi.merkitys.permissions.Data.ANONYMOUS_FEEDBACK;
 import static fi.merkitys.permissions.Data.CALENDAR;
 import static fi.merkitys.permissions.Data.CONTACT_IDS;
 import static fi.merkitys.permissions.Data.CONTACT_IMPORTS;
@@ -19,6 +20,8 @@ import static fi.merkitys.permissions.Data.DATA_PROTECTION;
 import static fi.merkitys.permissions.Data.DEPUTIES;
 import static fi.merkitys.permissions.Data.DIRECTORY;
 import static fi.merkitys.permissions.Data.ERASURE;
+import static fi.merkitys.permissions.Data.FEEDBACK;
+import static fi.merkitys.permissions.Data.FEEDBACK_DAYS;
 import static fi.merkitys.permissions.Data.FIGURES;
 import static fi.merkitys.permissions.Data.GOALS;
 import static fi.merkitys.permissions.Data.GO_LIVE;
@@ -147,6 +150,72 @@ final class Routes {
                     .at("/corrections/{correction}/answer")
                     .of("Aino")
                     .inChargeIs("Eero"),
+            // Feedback: from Mantas to Aino
+            own("GET /feedback", FEEDBACK),
+            own("GET /feedback/new", FEEDBACK),
+            own("GET /feedback/people", FEEDBACK).withoutNote(),
+            own("POST /feedback", FEEDBACK),
+            own("GET /feedback/requests/new", FEEDBACK),
+            own("POST /feedback/requests", FEEDBACK),
+            sees("GET /feedback/{id}", FEEDBACK)
+                    .at("/feedback/{feedback}")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("POST /feedback/{id}/replies", FEEDBACK)
+                    .at("/feedback/{feedback}/replies")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("POST /feedback/{id}/follow-up-day", FEEDBACK)
+                    .at("/feedback/{feedback}/follow-up-day")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("POST /feedback/{id}/follow-up", FEEDBACK)
+                    .at("/feedback/{feedback}/follow-up")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("POST /feedback/{id}/removal", FEEDBACK)
+                    .at("/feedback/{feedback}/removal")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            // The receiver alone, whom Mantas may not stand in for
+            changes("POST /feedback/{id}/shares", FEEDBACK)
+                    .at("/feedback/{feedback}/shares?to={Rūta}")
+                    .of("Aino"),
+            changes("POST /feedback/{id}/shares/{person}/removal", FEEDBACK)
+                    .at("/feedback/{feedback}/shares/{Rūta}/removal")
+                    .of("Aino"),
+            // Aino asks Mantas: he answers, she takes it back
+            changes("POST /feedback/requests/{id}/declination", FEEDBACK)
+                    .at("/feedback/requests/{request}/declination")
+                    .of("Mantas"),
+            changes("POST /feedback/requests/{id}/removal", FEEDBACK)
+                    .at("/feedback/requests/{request}/removal")
+                    .of("Aino"),
+            // One's own files, for nobody else's eyes
+            own("GET /feedback/imports", FEEDBACK),
+            own("POST /feedback/imports", FEEDBACK),
+            changes("GET /feedback/imports/{id}", FEEDBACK)
+                    .at("/feedback/imports/{feedback import}")
+                    .of("Aino"),
+            changes("POST /feedback/imports/{id}/confirmation", FEEDBACK)
+                    .at("/feedback/imports/{feedback import}/confirmation")
+                    .of("Aino"),
+            changes("POST /feedback/imports/{id}/removal", FEEDBACK)
+                    .at("/feedback/imports/{feedback import}/removal")
+                    .of("Aino"),
+            sees("GET /feedback/freshness", FEEDBACK_DAYS).atLeast(Grain.COUNTS),
+            // About a supervisor, without names: nobody here is invited to it
+            own("GET /feedback/rounds", ANONYMOUS_FEEDBACK),
+            asks("POST /feedback/rounds", ANONYMOUS_FEEDBACK),
+            sees("GET /feedback/rounds/{id}", ANONYMOUS_FEEDBACK)
+                    .at("/feedback/rounds/{round}")
+                    .of("Eero"),
+            changes("GET /feedback/rounds/{id}/answers/new", ANONYMOUS_FEEDBACK)
+                    .at("/feedback/rounds/{round}/answers/new")
+                    .of("Eero"),
+            changes("POST /feedback/rounds/{id}/answers", ANONYMOUS_FEEDBACK)
+                    .at("/feedback/rounds/{round}/answers")
+                    .of("Eero"),
             // Data protection
             sees("GET /data-protection", DATA_PROTECTION),
             sees("GET /people/{id}/erasure", ERASURE)

@@ -97,7 +97,19 @@ class WallsTest {
             "audit.prune",
             "contacts.begin_bulk_load",
             "contacts.end_bulk_load",
-            "contacts.last_day");
+            "contacts.last_day",
+            "feedback.cast_ballot",
+            "feedback.close_round",
+            "feedback.days_of_reports",
+            "feedback.delete_before",
+            "feedback.follow_ups",
+            "feedback.forget",
+            "feedback.is_cast",
+            "feedback.kept_of",
+            "feedback.lay_ballots",
+            "feedback.reach",
+            "feedback.rounds_to_close",
+            "feedback.take_ballots");
 
     private static final TestDatabase DATABASE = TestDatabase.shared();
     private static final Map<String, Long> PEOPLE = new LinkedHashMap<>();

@@ -13,7 +13,9 @@ public enum PersonalData {
     /** What somebody has asked to have corrected. */
     REQUESTS,
     /** When one-to-ones are, and whether they are held. */
-    ONE_TO_ONES;
+    ONE_TO_ONES,
+    /** Feedback that somebody showed to another. */
+    FEEDBACK;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,8 @@
 package fi.merkitys.people;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,6 +81,34 @@ public class FindPeople {
                 .param("words", plain(words))
                 .query((row, number) -> new PersonId(row.getLong("id")))
                 .list();
+    }
+
+    /** For each of these words everybody whom it means; words that mean nobody are left out. */
+    public Map<String, List<PersonId>> meant(Collection<String> words) {
+        var meant = new HashMap<String, List<PersonId>>();
+        jdbc.sql(LABELLED + """
+            , word as (
+              select w.word from unnest(cast(:words as text[])) as w (word)
+            ), certain as (
+              select w.word, l.id from word w join labelled l on l.employee_id = w.word
+              union
+              select w.word, l.id from word w join labelled l on lower(l.email) = lower(w.word)
+              union
+              select w.word, l.id from word w join labelled l on lower(l.label) = lower(w.word)
+            )
+            select c.word, c.id from certain c
+            union all
+            select w.word, l.id
+            from word w
+            join labelled l on lower(l.name) = lower(w.word)
+            where not exists (select from certain c where c.word = w.word)
+            """)
+                .param("words", words.stream().map(FindPeople::plain).distinct().toArray(String[]::new))
+                .query(row -> {
+                    meant.computeIfAbsent(row.getString("word"), any -> new ArrayList<>())
+                            .add(new PersonId(row.getLong("id")));
+                });
+        return meant;
     }
 
     /** For each of these words that means exactly one person, that person's label. */

@@ -106,6 +106,12 @@ public enum Data {
     CALENDAR(sees(SELF).shows(FACT, LINE_SUPERVISOR, DEPUTY, HIGHER_LEADER).changes(SELF)),
     /** What one has asked to have corrected; whose turn it is to answer follows from what it is about. */
     REQUESTS(sees(SELF, IN_CHARGE).changes(IN_CHARGE)),
+    /** What somebody was told about their work, and what was said to that. Giver and receiver are the two. */
+    FEEDBACK(sees(SELF, PARTICIPANT).shows(COUNTS, HIGHER_LEADER).changes(SELF, PARTICIPANT)),
+    /** On which day somebody last had feedback; not from whom, nor what. */
+    FEEDBACK_DAYS(sees(SELF, LINE_SUPERVISOR, DEPUTY).shows(COUNTS, HIGHER_LEADER)),
+    /** What people answered about their supervisor without their names. */
+    ANONYMOUS_FEEDBACK(sees(SELF).changes(PARTICIPANT)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

@@ -25,7 +25,7 @@ public enum Relation {
     ADMINISTRATOR,
     /** Who has been asked, and answers. */
     IN_CHARGE,
-    /** One of the two who meet. */
+    /** One of the two whom something is between, and whoever is shown it by the one whose it is. */
     PARTICIPANT;
 
     /** How one stands to one thing of a person, not to the person. */

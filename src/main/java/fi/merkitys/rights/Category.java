@@ -25,7 +25,8 @@ public enum Category {
     NOTICES(Data.NOTICES),
     CALENDAR(Data.CALENDAR),
     /** What is written in one-to-ones, together and for oneself. */
-    TALKS(Data.ONE_TO_ONES, Data.PRIVATE_NOTES, Data.HEARD);
+    TALKS(Data.ONE_TO_ONES, Data.PRIVATE_NOTES, Data.HEARD),
+    FEEDBACK(Data.FEEDBACK, Data.FEEDBACK_DAYS, Data.ANONYMOUS_FEEDBACK);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

@@ -13,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 public final class Chrome extends Wording {
     private final @Nullable Viewer viewer;
     private final List<NavigationEntry> entries;
+    private final List<QuickAct> acts;
     private final String path;
     private final @Nullable CsrfToken csrf;
     private final UnaryOperator<String> assets;
@@ -24,6 +25,7 @@ public final class Chrome extends Wording {
             Clock clock,
             @Nullable Viewer viewer,
             List<NavigationEntry> entries,
+            List<QuickAct> acts,
             String path,
             @Nullable CsrfToken csrf,
             UnaryOperator<String> assets,
@@ -31,6 +33,7 @@ public final class Chrome extends Wording {
         super(texts, language, clock);
         this.viewer = viewer;
         this.entries = entries;
+        this.acts = acts;
         this.path = path;
         this.csrf = csrf;
         this.assets = assets;
@@ -67,6 +70,15 @@ public final class Chrome extends Wording {
         return viewer == null
                 ? List.of()
                 : entries.stream().filter(entry -> entry.visible().test(viewer)).toList();
+    }
+
+    /** What is one click away; not on its own page. */
+    public List<QuickAct> acts() {
+        return viewer == null
+                ? List.of()
+                : acts.stream()
+                        .filter(act -> act.visible().test(viewer) && !path.equals(act.path()))
+                        .toList();
     }
 
     public boolean isHere(NavigationEntry entry) {

@@ -19,6 +19,7 @@ public class Chromes {
     private final Clock clock;
     private final CurrentViewer current;
     private final List<NavigationEntry> entries;
+    private final List<QuickAct> acts;
     private final ResourceUrlProvider resources;
     private final ObjectProvider<Bell> bell;
     private final Map<String, String> fingerprinted = new ConcurrentHashMap<>();
@@ -28,6 +29,7 @@ public class Chromes {
             Clock clock,
             CurrentViewer current,
             List<NavigationEntry> entries,
+            List<QuickAct> acts,
             ResourceUrlProvider resources,
             ObjectProvider<Bell> bell) {
         this.texts = texts;
@@ -36,6 +38,8 @@ public class Chromes {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
+        this.acts =
+                acts.stream().sorted(Comparator.comparingInt(QuickAct::order)).toList();
         this.resources = resources;
         this.bell = bell;
     }
@@ -48,6 +52,7 @@ public class Chromes {
                 clock,
                 viewer,
                 entries,
+                acts,
                 request.getRequestURI(),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 this::fingerprint,

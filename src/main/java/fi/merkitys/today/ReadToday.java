@@ -5,6 +5,7 @@ import fi.merkitys.actions.AgreedActions;
 import fi.merkitys.contacts.ContactRights;
 import fi.merkitys.contacts.imports.SourceCards;
 import fi.merkitys.deputies.ReadDeputies;
+import fi.merkitys.feedback.now.ReadFeedback;
 import fi.merkitys.goals.progress.MyGoals;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
@@ -33,6 +34,7 @@ class ReadToday {
     private final RetentionRuns retention;
     private final Corrections corrections;
     private final ReadDeputies deputies;
+    private final ReadFeedback feedback;
     private final Verdicts verdicts;
     private final SourceCards sources;
     private final MyGoals goals;
@@ -46,6 +48,7 @@ class ReadToday {
             RetentionRuns retention,
             Corrections corrections,
             ReadDeputies deputies,
+            ReadFeedback feedback,
             Verdicts verdicts,
             SourceCards sources,
             MyGoals goals,
@@ -57,6 +60,7 @@ class ReadToday {
         this.retention = retention;
         this.corrections = corrections;
         this.deputies = deputies;
+        this.feedback = feedback;
         this.verdicts = verdicts;
         this.sources = sources;
         this.goals = goals;
@@ -74,6 +78,7 @@ class ReadToday {
                 viewer.is(Role.ADMINISTRATOR) ? retention.failing() : List.of(),
                 corrections.waitingFor(viewer.id()),
                 deputies.of(viewer),
+                feedback.of(viewer),
                 on && Data.GOALS.seenBy(viewer) == Grain.VALUE
                         ? verdicts.changedSince(clock.instant().minus(LATELY))
                         : List.of(),

@@ -3,6 +3,7 @@ package fi.merkitys.today;
 import fi.merkitys.actions.AgreedAction;
 import fi.merkitys.contacts.imports.SourceCard;
 import fi.merkitys.deputies.ReadDeputies;
+import fi.merkitys.feedback.now.ReadFeedback;
 import fi.merkitys.goals.progress.OwnProgress;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failing kinds of data that could not be deleted in time, for the administrator
  * @param corrections requests that wait for an answer of the viewer
  * @param deputies who stands in for whom, as far as it is the viewer's business
+ * @param feedback what was said to the viewer, asked of the viewer, or is to be come back to
  * @param changes goals whose verdict has changed lately, for those who lead
  * @param sources contact sources that need a hand, for those who bring contacts in
  * @param own one's own goals, for agents
@@ -31,6 +33,7 @@ public record Today(
         List<Keeping> failing,
         List<Correction> corrections,
         ReadDeputies.Summary deputies,
+        ReadFeedback.Summary feedback,
         List<Verdicts.Change> changes,
         List<SourceCard> sources,
         List<OwnProgress> own,
@@ -42,6 +45,7 @@ public record Today(
                 && failing.isEmpty()
                 && corrections.isEmpty()
                 && deputies.isEmpty()
+                && feedback.isEmpty()
                 && changes.isEmpty()
                 && sources.isEmpty()
                 && own.isEmpty()
@@ -50,6 +54,6 @@ public record Today(
     }
 
     Today beginningWith(@Nullable FirstStep step) {
-        return new Today(goLive, failing, corrections, deputies, changes, sources, own, talks, actions, step);
+        return new Today(goLive, failing, corrections, deputies, feedback, changes, sources, own, talks, actions, step);
     }
 }

@@ -5,8 +5,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -14,10 +16,10 @@ import java.util.function.BiConsumer;
  *
  * @param problems why it cannot be read, if so
  */
-record CsvTable(List<String> header, List<CsvRecord> lines, List<Problem> problems, List<Problem> notices) {
+public record CsvTable(List<String> header, List<CsvRecord> lines, List<Problem> problems, List<Problem> notices) {
     private static final int LONGEST_CELL = 1_000;
 
-    static CsvTable of(byte[] bytes) {
+    public static CsvTable of(byte[] bytes) {
         if (isPacked(bytes)) {
             return new CsvTable(List.of(), List.of(), List.of(Problem.at(0, "notCsv")), List.of());
         }
@@ -78,6 +80,18 @@ record CsvTable(List<String> header, List<CsvRecord> lines, List<Problem> proble
         }
     }
 
+    /** Each filled cell of a line as it stands there, several lines of text among them: words, not names or ids. */
+    public Map<Integer, String> texts(CsvRecord line) {
+        var texts = new HashMap<Integer, String>();
+        for (var i = 0; i < Math.min(header.size(), line.getFieldCount()); i++) {
+            var text = line.getField(i).replace("\r\n", "\n").strip();
+            if (!text.isEmpty()) {
+                texts.put(i, unguarded(text));
+            }
+        }
+        return texts;
+    }
+
     /** The export puts an apostrophe before what a spreadsheet would take for a formula; here it goes away again. */
     private static String unguarded(String text) {
         return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
@@ -85,7 +99,7 @@ record CsvTable(List<String> header, List<CsvRecord> lines, List<Problem> proble
                 : text;
     }
 
-    static int number(CsvRecord line) {
+    public static int number(CsvRecord line) {
         return (int) line.getStartingLineNumber();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Days as files write them: ISO, 21.11.2026, 21/11/2026, 2026.11.21, 20261121, with a time behind or without. */
-final class Days {
+public final class Days {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})\\.?(?:[T ].*)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-./](\\d{1,2})[-./](\\d{4})(?:[T ].*)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -15,7 +15,7 @@ final class Days {
 
     private Days() {}
 
-    static Optional<LocalDate> read(String cell) {
+    public static Optional<LocalDate> read(String cell) {
         var text = cell.strip();
         var last = YEAR_LAST.matcher(text);
         if (last.matches()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Which column a header names, as English, Finnish and Lithuanian systems word it. */
-final class HeaderWords {
+public final class HeaderWords {
     private static final Map<String, Column> WORDS = new TreeMap<>();
 
     static {
@@ -88,7 +88,7 @@ final class HeaderWords {
     }
 
     /** Letters and digits only, without accents, in lower case. */
-    static String plain(String words) {
+    public static String plain(String words) {
         return withoutAccents(words).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param about the words that the sentence names
  */
 public record Problem(int line, String code, List<String> about) {
-    static Problem at(int line, String code, String... about) {
+    public static Problem at(int line, String code, String... about) {
         return new Problem(line, code, List.of(about));
     }
 

@@ -35,7 +35,9 @@ public enum Keeping {
     ACTIONS(Category.ACTIONS, Unit.MONTHS, 24, 3, 60),
     NOTICES(Category.NOTICES, Unit.DAYS, 90, 7, 365),
     /** Invitations with their answers, after the meeting. */
-    CALENDAR(Category.CALENDAR, Unit.MONTHS, 12, 1, 36);
+    CALENDAR(Category.CALENDAR, Unit.MONTHS, 12, 1, 36),
+    /** With what was said to it; and rounds without names. */
+    FEEDBACK(Category.FEEDBACK, Unit.MONTHS, 24, 6, 60);
 
     private final Category category;
     private final Unit unit;

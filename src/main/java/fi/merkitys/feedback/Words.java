@@ -1,0 +1,14 @@
+package fi.merkitys.feedback;
+
+/** What somebody wrote, as it is kept. */
+public final class Words {
+    /** As much as anybody reads; a database full of novels helps nobody. */
+    public static final int LONGEST = 4_000;
+
+    private Words() {}
+
+    /** Without what no text needs, at its ends and within. */
+    public static String plain(String typed) {
+        return typed.replace("\0", "").replace("\r\n", "\n").strip();
+    }
+}
