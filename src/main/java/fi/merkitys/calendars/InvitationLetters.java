@@ -162,7 +162,7 @@ class InvitationLetters {
         }
         var language = due.language();
         var words = stationery.wording(language == null ? null : Locale.of(language));
-        var title = words.t(due.titleKey(), Arguments.spoken(due.titleArgs(), words, names));
+        var title = Arguments.sentence(due.titleKey(), due.titleArgs(), words, names);
         var calendar = new Agenda(clock.getZone(), words)
                 .invitation(
                         entry(due, title),

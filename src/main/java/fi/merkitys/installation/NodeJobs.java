@@ -34,9 +34,18 @@ final class NodeJobs {
             try {
                 job.work().accept(this::isEnding);
             } catch (RuntimeException e) {
-                log.warn("{} goes on after {}", job.name(), job.pause(), e);
+                tell(job, e);
             }
         } while (!hasEndedWithin(job.pause()));
+    }
+
+    /** While the database is away, a line will do. */
+    private static void tell(NodeJob job, RuntimeException failure) {
+        if (Outage.in(failure).isPresent()) {
+            log.warn("{} goes on after {}: {}", job.name(), job.pause(), failure.getMessage());
+        } else {
+            log.warn("{} goes on after {}", job.name(), job.pause(), failure);
+        }
     }
 
     private boolean hasEndedWithin(Duration pause) {

@@ -63,7 +63,8 @@ class Postman {
                 letters = claim();
             }
         } catch (RuntimeException e) {
-            log.warn("Letters wait for the next round", e);
+            log.warn("letters wait for the next round: {}", e.toString());
+            log.debug("letters wait", e);
         }
     }
 

@@ -36,6 +36,15 @@ public final class Arguments {
         };
     }
 
+    /** A sentence of another version, which nobody knows any more, keeps nothing from being read or sent. */
+    public static String sentence(String key, String written, Wording words, Map<PersonId, String> names) {
+        try {
+            return words.t(key, spoken(written, words, names));
+        } catch (IllegalArgumentException e) {
+            return words.t("notifications.something");
+        }
+    }
+
     /** The people that they name. */
     public static Stream<PersonId> people(String written) {
         return JSON.readTree(written)

@@ -41,7 +41,7 @@ class NoticePages {
                         shown.stream()
                                 .map(one -> new NoticeLine(
                                         one.id(),
-                                        words.t(one.key(), Arguments.spoken(one.args(), words, called)),
+                                        Arguments.sentence(one.key(), one.args(), words, called),
                                         one.at(),
                                         one.read()))
                                 .toList())

@@ -17,6 +17,6 @@ record Outgoing(
         String args,
         String path) {
     String sentence(Wording words, Map<PersonId, String> names) {
-        return words.t(key, Arguments.spoken(args, words, names));
+        return Arguments.sentence(key, args, words, names);
     }
 }
