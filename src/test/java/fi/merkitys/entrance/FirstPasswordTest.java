@@ -85,7 +85,8 @@ class FirstPasswordTest {
                 .andExpect(content().string(Matchers.containsString("This is the password you have")));
         change(session, HER_OWN).andExpect(redirectedUrl("/"));
         web.perform(get("/account").cookie(session)).andExpect(status().isOk());
-        var again = signIn(HER_OWN).andReturn().getResponse().getCookie("merkitys");
+        var again =
+                Objects.requireNonNull(signIn(HER_OWN).andReturn().getResponse().getCookie("merkitys"));
         web.perform(get("/account").cookie(again)).andExpect(status().isOk());
     }
 

@@ -84,7 +84,7 @@ class PasskeysTest {
                     .getResponse()
                     .getCookie("merkitys");
             web.perform(post("/account/passkeys/" + passkey + "/removal")
-                            .cookie(justIn)
+                            .cookie(java.util.Objects.requireNonNull(justIn))
                             .with(csrf()))
                     .andExpect(redirectedUrl("/account"));
         }

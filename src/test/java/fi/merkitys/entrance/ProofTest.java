@@ -125,7 +125,8 @@ class ProofTest {
                 .andReturn()
                 .getResponse()
                 .getCookie("merkitys");
-        web.perform(get("/account/second-factor").cookie(session)).andExpect(status().isOk());
+        web.perform(get("/account/second-factor").cookie(Objects.requireNonNull(session)))
+                .andExpect(status().isOk());
     }
 
     @Test
