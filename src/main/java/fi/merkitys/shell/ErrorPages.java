@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,12 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     Object notFound(HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "notFound");
+    }
+
+    @ExceptionHandler(TooOften.class)
+    Object tooOften(TooOften asked, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(asked.seconds()));
+        return answer(request, HttpStatus.TOO_MANY_REQUESTS, "tooOften");
     }
 
     @ExceptionHandler(Gone.class)
