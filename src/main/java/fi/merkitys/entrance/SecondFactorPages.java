@@ -1,5 +1,6 @@
 package fi.merkitys.entrance;
 
+import fi.merkitys.identity.Refusals;
 import fi.merkitys.identity.SignInFailed;
 import fi.merkitys.identity.codes.SecondFactors;
 import fi.merkitys.identity.codes.SecondFactors.Checked;
@@ -26,9 +27,16 @@ class SecondFactorPages {
     private final LetIn letIn;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Refusals refusals;
 
     SecondFactorPages(
-            SecondFactors factors, Passkeys passkeys, LetIn letIn, Clock clock, ApplicationEventPublisher events) {
+            SecondFactors factors,
+            Passkeys passkeys,
+            LetIn letIn,
+            Clock clock,
+            ApplicationEventPublisher events,
+            Refusals refusals) {
+        this.refusals = refusals;
         this.events = events;
         this.passkeys = passkeys;
         this.factors = factors;
@@ -58,7 +66,10 @@ class SecondFactorPages {
                 events.publishEvent(new SignInFailed(person, request.getRemoteAddr()));
                 yield page(person, "entrance.code.wrong");
             }
-            case Checked.TooSoon soon -> page(person, "entrance.password.currentTooSoon");
+            case Checked.TooSoon soon -> {
+                refusals.note("a code that came too soon", "person " + person, request.getRemoteAddr());
+                yield page(person, "entrance.password.currentTooSoon");
+            }
         };
     }
 

@@ -5,7 +5,10 @@ import fi.merkitys.identity.tokens.Tokens;
 import fi.merkitys.installation.Installation;
 import fi.merkitys.people.PersonId;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +19,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -45,8 +51,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class SecurityConfiguration {
     private final ApplicationEventPublisher events;
+    private final Refusals refusals;
 
-    SecurityConfiguration(ApplicationEventPublisher events) {
+    SecurityConfiguration(ApplicationEventPublisher events, Refusals refusals) {
+        this.refusals = refusals;
         this.events = events;
     }
 
@@ -76,11 +84,22 @@ class SecurityConfiguration {
                         .hasAuthority(Scope.PROVISION_PEOPLE.authority())
                         .anyRequest()
                         .hasAnyAuthority(scopes()))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(this::refuseToken).accessDeniedHandler(this::refuse))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NO_PAGE))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    private void refuseToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException none) {
+        refusals.note("no token that is known", request);
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        refusals.note(why instanceof CsrfException ? "without the token of the form" : "not allowed", request);
+        new AccessDeniedHandlerImpl().handle(request, response, why);
     }
 
     /** Whoever has none of them is turned away before anything of the request is read. */
@@ -143,7 +162,8 @@ class SecurityConfiguration {
                         .authenticated())
                 .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                                .accessDeniedHandler(this::refuse))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> tellOfSigningOut(who))
                         .logoutSuccessUrl("/sign-in"))

@@ -1,6 +1,7 @@
 package fi.merkitys.shell;
 
 import fi.merkitys.identity.CurrentViewer;
+import fi.merkitys.identity.Refusals;
 import fi.merkitys.installation.NoRoom;
 import fi.merkitys.installation.Outage;
 import jakarta.servlet.RequestDispatcher;
@@ -34,19 +35,28 @@ class ErrorPages implements ErrorController {
 
     private final CurrentViewer current;
     private final Chromes chromes;
+    private final Refusals refusals;
 
-    ErrorPages(CurrentViewer current, Chromes chromes) {
+    ErrorPages(CurrentViewer current, Chromes chromes, Refusals refusals) {
+        this.refusals = refusals;
         this.current = current;
         this.chromes = chromes;
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    @ExceptionHandler(NotFound.class)
+    Object notThere(HttpServletRequest request) {
+        refusals.note("not there for them", request);
+        return answer(request, HttpStatus.NOT_FOUND, "notFound");
+    }
+
+    @ExceptionHandler(NoResourceFoundException.class)
     Object notFound(HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "notFound");
     }
 
     @ExceptionHandler(TooOften.class)
     Object tooOften(TooOften asked, HttpServletRequest request, HttpServletResponse response) {
+        refusals.note("too often", request);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(asked.seconds()));
         return answer(request, HttpStatus.TOO_MANY_REQUESTS, "tooOften");
     }

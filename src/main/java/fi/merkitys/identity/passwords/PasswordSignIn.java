@@ -1,6 +1,7 @@
 package fi.merkitys.identity.passwords;
 
 import fi.merkitys.identity.Accounts;
+import fi.merkitys.identity.Refusals;
 import fi.merkitys.identity.SignInFailed;
 import fi.merkitys.people.PersonId;
 import java.time.Duration;
@@ -19,8 +20,15 @@ public class PasswordSignIn {
     private final KnownDevices devices;
     private final Throttle throttle;
     private final ApplicationEventPublisher events;
+    private final Refusals refusals;
 
-    PasswordSignIn(Accounts accounts, KnownDevices devices, Throttle throttle, ApplicationEventPublisher events) {
+    PasswordSignIn(
+            Accounts accounts,
+            KnownDevices devices,
+            Throttle throttle,
+            ApplicationEventPublisher events,
+            Refusals refusals) {
+        this.refusals = refusals;
         this.accounts = accounts;
         this.devices = devices;
         this.throttle = throttle;
@@ -32,6 +40,7 @@ public class PasswordSignIn {
         var limits = limits(email, address, device);
         var wait = throttle.tries(limits);
         if (wait.isPresent()) {
+            refusals.note("a password that came too soon", "nobody", address);
             return new Attempt.TooSoon(wait.get());
         }
         var account = accounts.withEmail(email);
