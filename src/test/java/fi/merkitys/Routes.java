@@ -52,6 +52,9 @@ final class Routes {
             open("GET /sign-in"),
             open("POST /sign-in"),
             open("GET /sign-in/refusals/{why}").at("/sign-in/refusals/failed"),
+            // A link from elsewhere only shows the door; the button's POST is the filter's.
+            open("GET /sign-in/with/provider"),
+            open("POST /sign-in/leaving"),
             // Without signing out before it only shows the door.
             open("POST /signed-out"),
             open("POST /passkey-challenges"),

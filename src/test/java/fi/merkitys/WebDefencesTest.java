@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.UnsupportedEncodingException;
@@ -392,6 +393,12 @@ class WebDefencesTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void signingOutClearsWhatTheBrowserKept() throws Exception {
+        var out = answer(post("/sign-out").secure(true).with(csrf()).with(as("Aino")));
+        assertThat(out.getHeader("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
     }
 
     @Test

@@ -29,10 +29,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -147,6 +149,8 @@ class SecurityConfiguration {
                                 "/health",
                                 "/sign-in",
                                 "/sign-in/refusals/*",
+                                "/sign-in/with/provider",
+                                "/sign-in/leaving",
                                 "/signed-out",
                                 "/demo-sessions",
                                 "/languages/*",
@@ -166,6 +170,9 @@ class SecurityConfiguration {
                                 .accessDeniedHandler(this::refuse))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> tellOfSigningOut(who))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
+                                ClearSiteDataHeaderWriter.Directive.CACHE,
+                                ClearSiteDataHeaderWriter.Directive.STORAGE)))
                         .logoutSuccessUrl("/sign-in"))
                 .headers(headers -> headers.addHeaderWriter(policy(toTryTheApi(), TRYING_POLICY))
                         .addHeaderWriter(policy(new NegatedRequestMatcher(toTryTheApi()), CONTENT_SECURITY_POLICY))

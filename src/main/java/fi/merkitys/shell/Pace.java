@@ -41,6 +41,8 @@ class Pace implements WebMvcConfigurer, HandlerInterceptor {
 
         private final int most;
         private final Duration within;
+
+        @SuppressWarnings("ImmutableEnumChecker") // made once, handed to nobody
         private final List<PathPattern> paths;
 
         Kind(int most, Duration within, String... paths) {

@@ -38,13 +38,13 @@ class ProviderBrowserTest extends BrowserTest {
     void ainoComesInAndSignsOutHereAndThere() {
         try (var visit = visit("fi")) {
             var page = visit.open("/sign-in").look("sign-in-provider").page();
-            Hands.follow(page, "Kirjaudu: Testi ID");
+            press(page, "Kirjaudu: Testi ID");
             tellTheProvider(page, "aino");
             assertThat(page.locator(".m-me")).containsText("Aino Laine");
             page.locator(".m-me summary").click();
             press(page, "Kirjaudu ulos");
             page.waitForURL("**/sign-in");
-            Hands.follow(page, "Kirjaudu: Testi ID");
+            press(page, "Kirjaudu: Testi ID");
             assertThat(page.locator("input[name=username]")).isVisible();
         }
     }
@@ -53,7 +53,7 @@ class ProviderBrowserTest extends BrowserTest {
     void aStrangerIsToldWhatToDo() {
         try (var visit = visit("lt")) {
             var page = visit.open("/sign-in").page();
-            Hands.follow(page, "Prisijungti per Testi ID");
+            press(page, "Prisijungti per Testi ID");
             tellTheProvider(page, "stranger");
             assertThat(page.locator("h1")).hasText("Merkitys jūsų dar nepažįsta");
             visit.look("refusal-unknown");

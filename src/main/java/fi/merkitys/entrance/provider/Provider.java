@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
@@ -92,10 +93,17 @@ class Provider implements ClientRegistrationRepository {
 
     /** Once a day: nothing is kept ready for it. */
     private static RestClient web() {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(TO_CONNECT).build());
+        return RestClient.builder().requestFactory(requests()).build();
+    }
+
+    /** To where the settings and the description say, and nowhere on from there. */
+    static ClientHttpRequestFactory requests() {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(TO_CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
         requests.setReadTimeout(TO_ANSWER);
-        return RestClient.builder().requestFactory(requests).build();
+        return requests;
     }
 
     /** Where people sign out at the provider, if it answers and has such a place. */

@@ -2,8 +2,10 @@ package fi.merkitys.entrance.provider;
 
 import fi.merkitys.identity.WayIn;
 import fi.merkitys.installation.OwnAddress;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -49,7 +51,8 @@ class ProviderWayIn implements WayIn {
                         .loginProcessingUrl(BACK)
                         .clientRegistrationRepository(provider)
                         .authorizedClientRepository(new NothingKept())
-                        .authorizationEndpoint(away -> away.authorizationRequestResolver(new FromOurAddress()))
+                        .authorizationEndpoint(away -> away.authorizationRequestResolver(new FromOurAddress())
+                                .authorizationRedirectStrategy(ProviderWayIn::leadAway))
                         .successHandler(come)
                         .failureHandler(come)
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
@@ -62,6 +65,17 @@ class ProviderWayIn implements WayIn {
                 .logout(out -> out.addLogoutHandler(leave).logoutSuccessHandler(leave));
     }
 
+    /** By a page: the content security policy keeps forms, and where they redirect to, within these walls. */
+    private static void leadAway(HttpServletRequest request, HttpServletResponse response, String url)
+            throws IOException {
+        request.setAttribute(ProviderPages.AWAY, url);
+        try {
+            request.getRequestDispatcher("/sign-in/leaving").forward(request, response);
+        } catch (ServletException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** The provider sends people back to our address as it was configured; another account may be asked for. */
     private final class FromOurAddress implements OAuth2AuthorizationRequestResolver {
         private final DefaultOAuth2AuthorizationRequestResolver usual =
@@ -69,12 +83,17 @@ class ProviderWayIn implements WayIn {
 
         @Override
         public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-            return adapted(usual.resolve(request), request);
+            return wanted(request) ? adapted(usual.resolve(request), request) : null;
         }
 
         @Override
         public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String id) {
-            return adapted(usual.resolve(request, id), request);
+            return wanted(request) ? adapted(usual.resolve(request, id), request) : null;
+        }
+
+        /** By the button of our own page: no link from elsewhere signs anybody in whom the provider knows already. */
+        private static boolean wanted(HttpServletRequest request) {
+            return request.getMethod().equals("POST");
         }
 
         private @Nullable OAuth2AuthorizationRequest adapted(

@@ -70,11 +70,19 @@ public class ProviderTest {
         assertThat(brought.statusCode()).as(brought.body()).isEqualTo(200);
     }
 
+    /** By the button at our door; the address to which the page leads on. */
+    private static String away(Errand errand, RunningMerkitys merkitys) throws Exception {
+        var page = errand.submit(merkitys.url("/sign-in"), merkitys.url("/sign-in/with/provider"), Map.of());
+        assertThat(page.status()).isEqualTo(200);
+        return Objects.requireNonNull(Jsoup.parse(page.body()).selectFirst("main a.btn-primary"))
+                .attr("href");
+    }
+
     /** To the provider and, with its word, to our door; not yet in. */
     private static String comingBack(Errand errand, RunningMerkitys merkitys, String who) throws Exception {
-        var away = errand.get(merkitys.url("/sign-in/with/provider"));
-        assertThat(away.location()).startsWith(provider.issuer() + "/oauth2/authorize?");
-        assertThat(errand.get(away.location()).location()).isEqualTo(provider.issuer() + "/login");
+        var away = away(errand, merkitys);
+        assertThat(away).startsWith(provider.issuer() + "/oauth2/authorize?");
+        assertThat(errand.get(away).location()).isEqualTo(provider.issuer() + "/login");
         var known =
                 errand.post(provider.issuer() + "/login", Map.of("username", who, "password", OwnProvider.PASSWORD));
         return errand.get(known.location()).location();
@@ -101,19 +109,19 @@ public class ProviderTest {
 
     @Test
     void whatIsAskedForHasStateNonceAndAChallenge() throws Exception {
-        var away = new Errand().get(byEmail.url("/sign-in/with/provider"));
-        assertThat(away.status()).isEqualTo(302);
-        assertThat(away.location())
+        assertThat(away(new Errand(), byEmail))
                 .contains("code_challenge=")
                 .contains("code_challenge_method=S256")
                 .contains("nonce=")
                 .contains("state=")
                 .contains("scope=openid%20email")
                 .doesNotContain("prompt");
-        assertThat(new Errand()
-                        .get(byEmail.url("/sign-in/with/provider?another"))
-                        .location())
-                .contains("prompt=select_account");
+        var another = new Errand()
+                .submit(
+                        byEmail.url("/sign-in/refusals/unknown"),
+                        byEmail.url("/sign-in/with/provider"),
+                        Map.of("another", "true"));
+        assertThat(another.body()).contains("prompt=select_account");
     }
 
     @Test
@@ -166,7 +174,7 @@ public class ProviderTest {
         provider.says("aino", Map.of("email", "aino@testi.example", "email_verified", true));
         var back = comingBack(new Errand(), byEmail, "aino");
         var another = new Errand();
-        another.get(byEmail.url("/sign-in/with/provider"));
+        away(another, byEmail);
         assertThat(another.get(back).location()).isEqualTo(refusal(byEmail, "failed"));
     }
 
@@ -269,8 +277,18 @@ public class ProviderTest {
         assertThat(errand.get(byEmail.url("/people")).location()).isEqualTo(byEmail.url("/sign-in"));
         assertThat(errand.get(exit).location()).isEqualTo(byEmail.url("/sign-in"));
         // The provider asks who it is again.
-        var away = errand.get(byEmail.url("/sign-in/with/provider"));
-        assertThat(errand.get(away.location()).location()).isEqualTo(provider.issuer() + "/login");
+        assertThat(errand.get(away(errand, byEmail)).location()).isEqualTo(provider.issuer() + "/login");
+    }
+
+    /** The provider knows Aino still, and would send her back at once. */
+    @Test
+    void aLinkFromElsewhereSignsNobodyIn() throws Exception {
+        var errand = new Errand();
+        assertThat(errand.get(byEmail.url("/sign-in/with/provider")).location()).isEqualTo(byEmail.url("/sign-in"));
+        assertThat(errand.post(byEmail.url("/sign-in/with/provider"), Map.of()).status())
+                .isEqualTo(403);
+        assertThat(errand.post(byEmail.url("/sign-in/leaving"), Map.of()).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -282,7 +300,7 @@ public class ProviderTest {
                 "--merkitys.api.token=the-token-of-the-tests");
         beginAt(alone);
         var errand = new Errand();
-        var answer = errand.get(alone.url("/sign-in/with/provider"));
+        var answer = errand.submit(alone.url("/sign-in"), alone.url("/sign-in/with/provider"), Map.of());
         assertThat(answer.location()).isEqualTo(refusal(alone, "away"));
         assertThat(errand.get(answer.location()).body()).contains("does not answer");
         assertThat(errand.submit(
