@@ -1532,6 +1532,14 @@ create table notifications.shift_hours (
   PRIMARY KEY (shift)
 );
 
+create table onetoones.country (
+  site_id bigint not null,
+  country text not null,
+  CHECK ((country = ANY (ARRAY['fi'::text, 'lt'::text]))),
+  FOREIGN KEY (site_id) REFERENCES people.site(id) ON DELETE CASCADE,
+  PRIMARY KEY (site_id)
+);
+
 create table onetoones.heard (
   id bigint not null generated always as identity,
   meeting_id bigint not null,
@@ -1569,6 +1577,23 @@ create policy of_the_two on onetoones.heard for all to merkitys_app
 
 create policy released on onetoones.heard for select to merkitys_app
   using ((released_at IS NOT NULL) AND (released_to = ( SELECT people.viewer() AS viewer)));
+
+create table onetoones.hours (
+  person_id bigint not null,
+  from_time time without time zone not null,
+  until_time time without time zone not null,
+  CHECK ((until_time <> from_time)),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id)
+);
+
+create policy own on onetoones.hours for all to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer))
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy whole on onetoones.hours for all to merkitys_app_whole
+  using true
+  with check true;
 
 create table onetoones.meeting (
   id bigint not null generated always as identity,
@@ -1768,14 +1793,13 @@ create table onetoones.series (
   FOREIGN KEY (employee_id) REFERENCES people.person(id),
   FOREIGN KEY (host_id) REFERENCES people.person(id),
   FOREIGN KEY (made_by) REFERENCES people.person(id),
-  PRIMARY KEY (id)
+  PRIMARY KEY (id),
+  EXCLUDE USING gist (int8range(employee_id, employee_id, '[]'::text) WITH &&, int4range(hashtext(template), hashtext(template), '[]'::text) WITH &&, daterange(from_day, until_day, '[]'::text) WITH &&) WHERE ((ended_at IS NULL))
 );
 
 CREATE INDEX series_employee ON onetoones.series USING btree (employee_id);
 
 CREATE INDEX series_host ON onetoones.series USING btree (host_id);
-
-CREATE UNIQUE INDEX series_open ON onetoones.series USING btree (employee_id, template) WHERE (ended_at IS NULL);
 
 create policy changed on onetoones.series for update to merkitys_app
   using (host_id = ( SELECT people.viewer() AS viewer));
@@ -1791,6 +1815,23 @@ create policy seen on onetoones.series for select to merkitys_app
 create policy whole on onetoones.series for all to merkitys_app_whole
   using true
   with check true;
+
+create table onetoones.setting (
+  only_row boolean not null default true,
+  country text not null,
+  CHECK ((country = ANY (ARRAY['fi'::text, 'lt'::text]))),
+  CHECK (only_row),
+  PRIMARY KEY (only_row)
+);
+
+create table onetoones.shift (
+  name text not null,
+  from_time time without time zone not null,
+  until_time time without time zone not null,
+  CHECK ((until_time <> from_time)),
+  CHECK (((name = lower(name)) AND (name ~ '\S'::text))),
+  PRIMARY KEY (name)
+);
 
 create table onetoones.skip_level_rhythm (
   leader_id bigint not null,

@@ -37,6 +37,18 @@ final class RouteFixtures {
         feedback(cast, jdbc, ids);
         ids.put("feedback import", feedbackFile(cast.get("Aino"), jdbc));
         ids.put("round", round(cast.get("Eero"), jdbc));
+        ids.put(
+                "meeting",
+                jdbc.sql("""
+                    insert into onetoones.meeting (
+                      host_id, employee_id, template, starts_at, minutes, preparation_minutes, follow_up_minutes, due_at,
+                      changed_at
+                    ) values (?, ?, 'monthly', now() + interval '9 days', 30, 15, 15, now() + interval '9 days', now())
+                    returning id
+                    """)
+                        .params(cast.get("Eero").value(), cast.get("Aino").value())
+                        .query(Long.class)
+                        .single());
         contacts(cast, jdbc, ids);
         return ids;
     }

@@ -31,6 +31,9 @@ import static fi.merkitys.permissions.Data.NOTICES;
 import static fi.merkitys.permissions.Data.ONE_TO_ONES;
 import static fi.merkitys.permissions.Data.ONE_TO_ONE_DATES;
 import static fi.merkitys.permissions.Data.ONE_TO_ONE_TEMPLATES;
+import static fi.merkitys.permissions.Data.ONE_TO_ONE_DATES;
+import static fi.merkitys.permissions.Data.ONE_TO_ONE_RULES;
+import static fi.merkitys.permissions.Data.ONE_TO_ONE_SERIES;
 import static fi.merkitys.permissions.Data.OPERATION;
 import static fi.merkitys.permissions.Data.PRIVATE_NOTES;
 import static fi.merkitys.permissions.Data.RECORD;
@@ -365,6 +368,39 @@ final class Routes {
                     .at("/one-to-ones/{skip-level}/heard/4711/answer?words=x")
                     .of("Aino")
                     .takingPart("Helmi"),
+            // One-to-ones; the meeting is Aino's, to which Eero invites
+            own("GET /one-to-ones", ONE_TO_ONE_DATES),
+            own("GET /one-to-ones/hours", ONE_TO_ONE_DATES),
+            own("POST /one-to-ones/hours", ONE_TO_ONE_DATES),
+            changes("GET /one-to-ones/{id}/time", ONE_TO_ONE_DATES)
+                    .at("/one-to-ones/{meeting}/time")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/time", ONE_TO_ONE_DATES)
+                    .at("/one-to-ones/{meeting}/time")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/skipping", ONE_TO_ONE_DATES)
+                    .at("/one-to-ones/{meeting}/skipping?reason=Busy")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/cancellation", ONE_TO_ONE_DATES)
+                    .at("/one-to-ones/{meeting}/cancellation?reason=Busy")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("POST /one-to-ones/{id}/holding", ONE_TO_ONE_DATES)
+                    .at("/one-to-ones/{meeting}/holding")
+                    .of("Aino")
+                    .takingPart("Eero"),
+            changes("GET /one-to-one-planning", ONE_TO_ONE_SERIES),
+            changes("POST /one-to-one-planning", ONE_TO_ONE_SERIES),
+            changes("POST /one-to-one-series", ONE_TO_ONE_SERIES),
+            sees("GET /one-to-one-coverage", ONE_TO_ONE_DATES),
+            sees("GET /one-to-one-coverage/{id}", ONE_TO_ONE_DATES)
+                    .at("/one-to-one-coverage/{person}")
+                    .ofEach(),
+            changes("GET /one-to-one-rules", ONE_TO_ONE_RULES),
+            changes("POST /one-to-one-rules", ONE_TO_ONE_RULES),
             // People and absences by file
             changes("GET /people-imports", DIRECTORY).withoutNote(),
             changes("POST /people-imports", DIRECTORY),

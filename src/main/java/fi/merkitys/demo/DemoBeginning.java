@@ -34,6 +34,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoGoals goals;
     private final BringDemoDataProtection protection;
     private final BringDemoTalks talks;
+    private final BringDemoOneToOnes oneToOnes;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -47,6 +48,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoGoals goals,
             BringDemoDataProtection protection,
             BringDemoTalks talks,
+            BringDemoOneToOnes oneToOnes,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -57,6 +59,7 @@ class DemoBeginning implements SmartLifecycle {
         this.goals = goals;
         this.protection = protection;
         this.talks = talks;
+        this.oneToOnes = oneToOnes;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -65,7 +68,7 @@ class DemoBeginning implements SmartLifecycle {
     @Override
     public void start() {
         var begins = organisations.find().map(Organisation::demo).orElseGet(installation::beginsWithDemo);
-        if (begins && !(directory.hasContacts() && directory.hasGoals())) {
+        if (begins && !(directory.hasContacts() && directory.hasGoals() && directory.hasOneToOnes())) {
             begin();
         }
         running = true;
@@ -77,6 +80,9 @@ class DemoBeginning implements SmartLifecycle {
         try {
             people.of(demo);
             protection.of(demo);
+            if (!directory.hasOneToOnes()) {
+                oneToOnes.of(demo);
+            }
             talks.of(demo);
             if (!directory.hasContacts()) {
                 contacts.of(demo);

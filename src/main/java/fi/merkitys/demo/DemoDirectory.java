@@ -54,6 +54,12 @@ class DemoDirectory {
                 .single();
     }
 
+    boolean hasOneToOnes() {
+        return jdbc.sql("select exists (select from onetoones.shift)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Where the demo names something, it has brought it before. */
     static <T> T id(Map<String, T> ids, String name) {
         var id = ids.get(name);

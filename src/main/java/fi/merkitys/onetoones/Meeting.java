@@ -44,6 +44,11 @@ public record Meeting(
         return startsAt.plus(length);
     }
 
+    /** Its page. */
+    public String path() {
+        return "/one-to-ones/" + id;
+    }
+
     public boolean isHostedBy(PersonId person) {
         return host.equals(person);
     }

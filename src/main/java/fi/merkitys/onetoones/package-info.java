@@ -16,7 +16,9 @@
             "rights :: retention",
             "rights :: erasure",
             "shell",
-            "directory"
+            "directory",
+            "notifications",
+            "calendars"
         })
 @NullMarked
 package fi.merkitys.onetoones;

@@ -11,6 +11,7 @@ import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.onetoones.ReadTalksToday;
+import fi.merkitys.onetoones.ReadOneToOnes;
 import fi.merkitys.people.Role;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
@@ -35,6 +36,7 @@ class ReadToday {
     private final Corrections corrections;
     private final ReadDeputies deputies;
     private final ReadFeedback feedback;
+    private final ReadOneToOnes oneToOnes;
     private final Verdicts verdicts;
     private final SourceCards sources;
     private final MyGoals goals;
@@ -49,6 +51,7 @@ class ReadToday {
             Corrections corrections,
             ReadDeputies deputies,
             ReadFeedback feedback,
+            ReadOneToOnes oneToOnes,
             Verdicts verdicts,
             SourceCards sources,
             MyGoals goals,
@@ -61,6 +64,7 @@ class ReadToday {
         this.corrections = corrections;
         this.deputies = deputies;
         this.feedback = feedback;
+        this.oneToOnes = oneToOnes;
         this.verdicts = verdicts;
         this.sources = sources;
         this.goals = goals;
@@ -79,6 +83,7 @@ class ReadToday {
                 corrections.waitingFor(viewer.id()),
                 deputies.of(viewer),
                 feedback.of(viewer),
+                oneToOnes.today(viewer.id()),
                 on && Data.GOALS.seenBy(viewer) == Grain.VALUE
                         ? verdicts.changedSince(clock.instant().minus(LATELY))
                         : List.of(),

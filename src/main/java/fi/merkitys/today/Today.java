@@ -8,6 +8,7 @@ import fi.merkitys.goals.progress.OwnProgress;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
 import fi.merkitys.onetoones.TalksToday;
+import fi.merkitys.onetoones.OneToOnesToday;
 import fi.merkitys.rights.correction.Correction;
 import fi.merkitys.rights.retention.Keeping;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections requests that wait for an answer of the viewer
  * @param deputies who stands in for whom, as far as it is the viewer's business
  * @param feedback what was said to the viewer, asked of the viewer, or is to be come back to
+ * @param oneToOnes the next one, those of which nobody has said what became, and who has waited longest
  * @param changes goals whose verdict has changed lately, for those who lead
  * @param sources contact sources that need a hand, for those who bring contacts in
  * @param own one's own goals, for agents
@@ -34,6 +36,7 @@ public record Today(
         List<Correction> corrections,
         ReadDeputies.Summary deputies,
         ReadFeedback.Summary feedback,
+        OneToOnesToday oneToOnes,
         List<Verdicts.Change> changes,
         List<SourceCard> sources,
         List<OwnProgress> own,
@@ -46,6 +49,7 @@ public record Today(
                 && corrections.isEmpty()
                 && deputies.isEmpty()
                 && feedback.isEmpty()
+                && oneToOnes.isEmpty()
                 && changes.isEmpty()
                 && sources.isEmpty()
                 && own.isEmpty()
@@ -54,6 +58,18 @@ public record Today(
     }
 
     Today beginningWith(@Nullable FirstStep step) {
-        return new Today(goLive, failing, corrections, deputies, feedback, changes, sources, own, talks, actions, step);
+        return new Today(
+                goLive,
+                failing,
+                corrections,
+                deputies,
+                feedback,
+                oneToOnes,
+                changes,
+                sources,
+                own,
+                talks,
+                actions,
+                step);
     }
 }

@@ -3,7 +3,10 @@ package fi.merkitys.bench;
 import fi.merkitys.contacts.ImportBench;
 import java.util.Arrays;
 
-/** Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors}, {@code walls} or {@code calendar}. */
+/**
+ * Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors}, {@code walls}, {@code calendar} or
+ * {@code talks}.
+ */
 final class Bench {
     private static final long[] CONTACTS = {2_000_000, 5_000_000, 20_000_000};
 
@@ -21,8 +24,10 @@ final class Bench {
             case "doors" -> Doors.run();
             case "walls" -> Walls.run();
             case "calendar" -> CalendarFeeds.run();
+            case "talks" -> Talks.run();
             default ->
-                throw new IllegalArgumentException("imports, pages, doors, walls or calendar, not “" + which + "”");
+                throw new IllegalArgumentException(
+                        "imports, pages, doors, walls, calendar or talks, not “" + which + "”");
         }
     }
 }

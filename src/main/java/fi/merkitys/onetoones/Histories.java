@@ -1,0 +1,69 @@
+package fi.merkitys.onetoones;
+
+import static fi.merkitys.onetoones.MeetingRow.MEETINGS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of many meetings of the past at once, for whoever brings a history along. */
+@Repository
+@Transactional
+public class Histories {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Histories(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param startsAt when it was in the end, where it was moved */
+    public record Became(
+            MeetingId meeting,
+            MeetingState state,
+            Instant startsAt,
+            @Nullable Instant heldAt) {}
+
+    /** Planned ones whose time is over. */
+    @Transactional(readOnly = true)
+    public List<Meeting> unsaid() {
+        return jdbc.sql(MEETINGS + "where m.state = 'planned'\n  and m.starts_at < :now\norder by m.starts_at, m.id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(new MeetingRow())
+                .list();
+    }
+
+    public void write(Collection<Became> all) {
+        jdbc.sql("""
+            update onetoones.meeting m
+            set state = g.state,
+                starts_at = g.starts_at,
+                held_at = g.held_at
+            from unnest(
+              cast(:ids as bigint[]), cast(:states as text[]), cast(:starts as timestamptz[]), cast(:held as timestamptz[])
+            ) as g(id, state, starts_at, held_at)
+            where m.id = g.id
+              and m.state = 'planned'
+            """)
+                .param("ids", all.stream().map(one -> one.meeting().value()).toArray(Long[]::new))
+                .param("states", all.stream().map(one -> one.state().key()).toArray(String[]::new))
+                .param(
+                        "starts",
+                        all.stream().map(one -> one.startsAt().toString()).toArray(String[]::new))
+                .param(
+                        "held",
+                        all.stream()
+                                .map(one -> one.heldAt() == null
+                                        ? null
+                                        : one.heldAt().toString())
+                                .toArray(String[]::new))
+                .update();
+    }
+}

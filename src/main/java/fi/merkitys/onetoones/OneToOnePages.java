@@ -1,0 +1,33 @@
+package fi.merkitys.onetoones;
+
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.shell.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** One's own one-to-ones: the next one first. */
+@Controller
+class OneToOnePages {
+    private final ReadMyOneToOnes read;
+
+    OneToOnePages(ReadMyOneToOnes read) {
+        this.read = read;
+    }
+
+    @GetMapping("/one-to-ones")
+    String mine(Viewer viewer, Model model) {
+        model.addAttribute("mine", read.of(viewer));
+        return "onetoones/mine";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+        @Bean
+        NavigationEntry oneToOnesEntry() {
+            return new NavigationEntry("onetoones.title", "/one-to-ones", "talk", 15, viewer -> true);
+        }
+    }
+}
