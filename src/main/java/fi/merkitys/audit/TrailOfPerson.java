@@ -59,7 +59,9 @@ public class TrailOfPerson {
         var looks = read(person, id, "limit " + (A_PAGE + 1));
         return looks.size() <= A_PAGE
                 ? new Page(looks, null)
-                : new Page(List.copyOf(looks.subList(0, A_PAGE)), looks.get(A_PAGE - 1).id());
+                : new Page(
+                        List.copyOf(looks.subList(0, A_PAGE)),
+                        looks.get(A_PAGE - 1).id());
     }
 
     /**
@@ -67,7 +69,8 @@ public class TrailOfPerson {
      * @param last the name of the last of them, where that person is still known
      * @param programs how often a script took everybody's along
      */
-    public record Lately(int others, @Nullable String last, @Nullable Instant at, int programs) {}
+    public record Lately(
+            int others, @Nullable String last, @Nullable Instant at, int programs) {}
 
     public Lately since(PersonId person, Instant since) {
         return jdbc.sql("""

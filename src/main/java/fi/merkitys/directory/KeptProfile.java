@@ -39,9 +39,7 @@ class KeptProfile implements KeptData {
 
     @Override
     public List<Fact> facts(PersonId person, Wording words) {
-        return profiles.find(person).stream()
-                .flatMap(of -> facts(of, words))
-                .toList();
+        return profiles.find(person).stream().flatMap(of -> facts(of, words)).toList();
     }
 
     private Stream<Fact> facts(Profile of, Wording words) {
@@ -65,7 +63,8 @@ class KeptProfile implements KeptData {
                         Fact.of(words.t("directory.form.lastDay"), left == null ? null : words.date(left)))
                 .flatMap(Optional::stream);
         var ids = of.externalIds().entrySet().stream()
-                .map(source -> new Fact(words.t("directory.field.external", source.getKey()), List.copyOf(source.getValue())));
+                .map(source ->
+                        new Fact(words.t("directory.field.external", source.getKey()), List.copyOf(source.getValue())));
         return Stream.concat(known, ids);
     }
 

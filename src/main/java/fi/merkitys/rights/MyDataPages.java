@@ -53,12 +53,19 @@ class MyDataPages {
     }
 
     @GetMapping("/my-data")
-    String page(@RequestParam(required = false) @Nullable Long before, Viewer viewer, HttpServletRequest request, Model model) {
+    String page(
+            @RequestParam(required = false) @Nullable Long before,
+            Viewer viewer,
+            HttpServletRequest request,
+            Model model) {
         var page = record.before(viewer.id(), before == null ? Long.MAX_VALUE : before);
         model.addAttribute("kept", data.of(viewer.id(), chromes.of(request)));
         model.addAttribute("lately", record.since(viewer.id(), clock.instant().minus(LATELY)));
-        model.addAttribute("visits", Visit.of(page.looks().stream().filter(look -> !look.self()).toList()));
-        model.addAttribute("mine", page.looks().stream().filter(TrailOfPerson.Look::self).toList());
+        model.addAttribute(
+                "visits",
+                Visit.of(page.looks().stream().filter(look -> !look.self()).toList()));
+        model.addAttribute(
+                "mine", page.looks().stream().filter(TrailOfPerson.Look::self).toList());
         model.addAttribute("earlier", page.earlier());
         model.addAttribute("newest", before == null);
         model.addAttribute("asked", corrections.of(viewer.id()));

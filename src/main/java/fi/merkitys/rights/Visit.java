@@ -44,7 +44,8 @@ public record Visit(List<Look> looks) {
         return Duration.between(earlier.at(), looks.getLast().at()).compareTo(PAUSE) > 0;
     }
 
-    private record Who(String actor, @Nullable Long person, @Nullable String program) {
+    private record Who(
+            String actor, @Nullable Long person, @Nullable String program) {
         static Who did(Look look) {
             return new Who(look.actor(), look.actorId(), look.program());
         }

@@ -157,7 +157,9 @@ class MyDataPagesTest {
                         "one_to_ones",
                         "actions",
                         "notices",
-                        "calendar");
+                        "calendar",
+                        "talks",
+                        "feedback");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -188,7 +190,9 @@ class MyDataPagesTest {
                         "one_to_ones.csv",
                         "actions.csv",
                         "notices.csv",
-                        "calendar.csv");
+                        "calendar.csv",
+                        "talks.csv",
+                        "feedback.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }
