@@ -31,6 +31,7 @@ public class EndTalk {
     }
 
     /** @param version of the template by which they talked */
+    @Transactional
     public void with(Meeting meeting, long version, String summary, boolean nextConfirmed, Viewer by) {
         with(meeting, version, summary, nextConfirmed, by, clock.instant());
         for (var person : List.of(meeting.host(), meeting.employee())) {

@@ -2,11 +2,13 @@ package fi.merkitys.onetoones;
 
 import static fi.merkitys.onetoones.MeetingRow.MEETINGS;
 
+import fi.merkitys.calendars.Invitations;
 import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,17 +20,19 @@ public class PlanMeeting {
     private static final Duration BESIDES = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final Invitations invitations;
     private final Clock clock;
 
-    PlanMeeting(JdbcClient jdbc, Clock clock) {
+    PlanMeeting(JdbcClient jdbc, Invitations invitations, Clock clock) {
         this.jdbc = jdbc;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
-    /** None where one of the two meets somebody else at that time. */
+    /** Invites both, whose calendars show it. None where one of the two meets somebody else at that time. */
     @Transactional
     public Optional<Meeting> once(PersonId host, PersonId employee, String template, Instant at, Duration length) {
-        return jdbc.sql("""
+        var planned = jdbc.sql("""
             insert into onetoones.meeting (
               host_id, employee_id, template, starts_at, minutes, preparation_minutes, follow_up_minutes, due_at,
               changed_at
@@ -53,9 +57,12 @@ public class PlanMeeting {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional()
-                .flatMap(id -> jdbc.sql(MEETINGS + "where m.id = :id")
+                .map(id -> jdbc.sql(MEETINGS + "where m.id = :id")
                         .param("id", id)
                         .query(new MeetingRow())
-                        .optional());
+                        .single());
+        planned.filter(meeting -> meeting.startsAt().isAfter(clock.instant()))
+                .ifPresent(meeting -> invitations.send(List.of(MeetingAppointments.meeting(meeting))));
+        return planned;
     }
 }

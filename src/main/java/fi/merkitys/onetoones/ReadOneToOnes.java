@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadOneToOnes {
     private static final MeetingRow ROW = new MeetingRow();
 
-    private static final Duration SOON = Duration.ofDays(7);
     private static final int LONGEST_WAITING = 3;
 
     private final JdbcClient jdbc;
@@ -59,11 +58,7 @@ public class ReadOneToOnes {
 
     /** What of it needs somebody today. */
     public OneToOnesToday today(PersonId person) {
-        var until = clock.instant().plus(SOON);
         return new OneToOnesToday(
-                next(person)
-                        .filter(meeting -> meeting.startsAt().isBefore(until))
-                        .orElse(null),
                 unsaid(person),
                 reportsOf(person).stream()
                         .filter(Report::waitsLong)

@@ -30,13 +30,10 @@ public class ReadTalksToday {
 
     public TalksToday of(Viewer viewer) {
         var now = clock.instant();
-        var around = meetings.of(viewer.id(), now.minus(BACK), now.plus(AHEAD));
+        var ahead = meetings.of(viewer.id(), now, now.plus(AHEAD));
         return new TalksToday(
-                first(around.stream()
+                first(ahead.stream()
                         .filter(one -> one.isPlanned() && !one.isOpenAfter(now))
-                        .toList()),
-                first(around.stream()
-                        .filter(one -> one.isOpenAfter(now) && one.isHostedBy(viewer.id()))
                         .toList()),
                 first(talks.withoutFollowUp(viewer.id(), now.minus(BACK), now)),
                 viewer.leadsOthers() ? first(heard.unanswered(viewer.id())) : List.of());

@@ -7,13 +7,11 @@ import java.util.List;
  * Talks that need somebody now.
  *
  * @param next within the week
- * @param unsaid over, and the host has not said what became of them
  * @param withoutFollowUp held, without a summary or a next date; for the host
  * @param unanswered what a leader heard and has not said anything about
  */
-public record TalksToday(
-        List<Meeting> next, List<Meeting> unsaid, List<Meeting> withoutFollowUp, List<Heard> unanswered) {
+public record TalksToday(List<Meeting> next, List<Meeting> withoutFollowUp, List<Heard> unanswered) {
     public boolean isEmpty() {
-        return next.isEmpty() && unsaid.isEmpty() && withoutFollowUp.isEmpty() && unanswered.isEmpty();
+        return next.isEmpty() && withoutFollowUp.isEmpty() && unanswered.isEmpty();
     }
 }

@@ -46,7 +46,7 @@ class DeputyBrowserTest extends BrowserTest {
         try (var visit = visit("lt").signInAs("konsultantas")) {
             var page = visit.page();
             page.locator(".m-me > summary").click();
-            page.locator(".m-menu a").first().click();
+            page.locator(".m-me .m-menu a").first().click();
             page.locator(".m-seen > summary").click();
             visit.look("own-page-note");
         }

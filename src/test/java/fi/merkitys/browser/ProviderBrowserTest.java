@@ -55,7 +55,7 @@ class ProviderBrowserTest extends BrowserTest {
             var page = visit.open("/sign-in").page();
             press(page, "Prisijungti per Testi ID");
             tellTheProvider(page, "stranger");
-            assertThat(page.locator("h1")).hasText("Merkitys jūsų dar nepažįsta");
+            assertThat(page.locator("h1")).hasText("„Merkitys“ jūsų dar nepažįsta");
             visit.look("refusal-unknown");
             visit.open("/sign-in/refusals/provider-only").look("refusal-provider-only");
         }

@@ -19,7 +19,7 @@ class RightsBrowserTest extends BrowserTest {
     void anAgentSaysWhatIsWrong() {
         try (var visit = visit("en").signInAs("Agent")) {
             var page = visit.open("/my-data").look("my-data").page();
-            page.locator(".m-wrong a").first().click();
+            page.locator(".m-wrong a[href*='corrections/new']").first().click();
             page.locator("main form").evaluate("form => form.noValidate = true");
             page.locator("main form button").click();
             assertThat(page.locator("#wrong-problem")).isVisible();

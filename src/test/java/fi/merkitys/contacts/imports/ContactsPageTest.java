@@ -42,7 +42,7 @@ class ContactsPageTest {
                     .andReturn()
                     .getResponse()
                     .getContentAsString());
-            assertThat(home.select(".m-side a[href=/contacts]"))
+            assertThat(home.select(".m-side > ul > li > a[href=/contacts]"))
                     .as(name)
                     .hasSize(name.equals("Jonas") || name.equals("Petri") ? 1 : 0);
         }

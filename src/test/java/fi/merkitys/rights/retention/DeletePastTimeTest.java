@@ -150,7 +150,8 @@ class DeletePastTimeTest {
         assertThat(periods.all().get(Keeping.FIGURES))
                 .isEqualTo(new Periods.Chosen(Keeping.FIGURES, 24, "Ilgiau nereikia – taip sutarta"));
         assertThat(page("/my-data", "Aino").text())
-                .contains("Figures by day: 24 months", "Sanna changed how long data are kept: figures 24 months");
+                .contains(
+                        "Figures by day: 24 months", "Sanna changed how long data are kept: Figures by day, 24 months");
         day(LocalDate.now(clock).minusMonths(25));
         delete.now();
         assertThat(latest(Keeping.FIGURES).deleted()).isOne();
