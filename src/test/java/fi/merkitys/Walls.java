@@ -26,7 +26,9 @@ public final class Walls {
 
     /** The first column of whatever there is, as whoever reads the whole database. */
     public static List<String> readByOwner(JdbcClient jdbc, String sql) {
-        byOwner(jdbc, "create table tests.what_is_there as select found::text as found from (" + sql + ") as there (found)");
+        byOwner(
+                jdbc,
+                "create table tests.what_is_there as select found::text as found from (" + sql + ") as there (found)");
         // Named anew each time: PostgreSQL plans a statement that it knows no second time.
         var found = jdbc.sql("select found from tests.what_is_there -- " + sql.hashCode())
                 .query(String.class)

@@ -41,7 +41,7 @@ class RightsBrowserTest extends BrowserTest {
             page.locator("main a[href^='/corrections/']").last().click();
             assertThat(page.locator("main")).containsText("two n: Ąčęėįšųūž");
             page.locator("main form button").click();
-            assertThat(page.locator("#answer-problem")).isVisible();
+            assertThat(page.locator("#outcome-problem")).isVisible();
             page.locator("input[value=corrected]").check();
             visit.look("correction-answering");
             page.locator("main form button").click();
