@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -51,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes meetings as calendar programs read them (RFC 5545, 5546, 7986): in one zone, which it describes. */
 final class Agenda {
     static final Duration ASK_AGAIN = Duration.ofMinutes(15);
+
+    private static final String END = "END:VCALENDAR";
     private static final String MAKER = "-//Merkitys//Merkitys//EN";
     private static final TimeZoneRegistry ZONES =
             TimeZoneRegistryFactory.getInstance().createRegistry();
@@ -86,8 +89,14 @@ final class Agenda {
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), ASK_AGAIN));
         calendar.add(new XProperty("X-PUBLISHED-TTL", ASK_AGAIN.toString()));
-        entries.forEach(entry -> calendar.add(event(entry, entry.changedAt())));
-        return written(calendar);
+        var empty = written(calendar);
+        var end = empty.lastIndexOf(END);
+        var text = new StringBuilder(end + 512 * entries.size()).append(empty, 0, end);
+        var lines = new EntryLines(text, zone, described != null);
+        // Times around a meeting lead to the same page as it does.
+        var descriptions = new HashMap<String, String>();
+        entries.forEach(entry -> lines.add(entry, descriptions.computeIfAbsent(entry.link(), this::description)));
+        return text.append(empty, end, empty.length()).toString();
     }
 
     /** One meeting, for somebody's calendar to take in or to take away. */
@@ -133,12 +142,16 @@ final class Agenda {
         event.add(new DtStart<>(local(entry.from())));
         event.add(new DtEnd<>(local(entry.until())));
         event.add(new Summary(entry.title()));
-        event.add(new Description(words.t("calendars.entry.description", entry.link())));
+        event.add(new Description(description(entry.link())));
         event.add(new Url(URI.create(entry.link())));
         event.add(
                 entry.state() == State.CANCELLED ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         event.add(entry.state() == State.CANCELLED ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
         return event;
+    }
+
+    private String description(String link) {
+        return words.t("calendars.entry.description", link);
     }
 
     /** Where the zone is none that calendars know by name, in everybody's. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ class ReadFeed {
     private static final Duration BACK = Duration.ofDays(60);
     private static final Duration AHEAD = Duration.ofDays(400);
     /** Another number where the same meetings come out differently. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private final Feeds feeds;
     private final List<Appointments> appointments;
@@ -94,7 +95,7 @@ class ReadFeed {
                     .append(reader.language())
                     .append(clock.getZone())
                     .append(installation.url());
-            all.forEach(said::append);
+            all.forEach(one -> said(one, said));
             named.entrySet().stream()
                     .sorted(Comparator.comparingLong(one -> one.getKey().value()))
                     .forEach(said::append);
@@ -109,22 +110,49 @@ class ReadFeed {
         }
     }
 
+    /** Whatever of it shows; times as numbers, because a year of them is spelt out slowly. */
+    private static void said(Appointment one, StringBuilder said) {
+        said.append('\n')
+                .append(one.uid())
+                .append(' ')
+                .append(one.sequence())
+                .append(' ')
+                .append(one.from().toEpochMilli())
+                .append(' ')
+                .append(one.until().toEpochMilli())
+                .append(' ')
+                .append(one.changedAt().toEpochMilli())
+                .append(one.state())
+                .append(one.titleKey())
+                .append(one.titleArgs())
+                .append(one.path());
+    }
+
     String written(Version version) {
         if (!version.reader().fetchedToday()) {
             feeds.fetched(version.reader().person());
         }
         var language = version.reader().language();
         var words = new Wording(texts, language == null ? Locale.ENGLISH : Locale.of(language), clock);
+        // One meets the same people again and again.
+        var titles = new HashMap<List<Object>, String>();
         return new Agenda(clock.getZone(), words)
                 .feed(
                         words.t("calendars.feed.name"),
                         version.appointments().stream()
-                                .map(one -> entry(one, version.names(), words))
+                                .map(one -> entry(
+                                        one,
+                                        titles.computeIfAbsent(
+                                                List.of(one.titleKey(), one.titleArgs()),
+                                                any -> title(one, version.names(), words))))
                                 .toList());
     }
 
-    private Agenda.Entry entry(Appointment one, Map<PersonId, String> names, Wording words) {
-        var title = words.t(one.titleKey(), Arguments.spoken(one.titleArgs(), words, names));
+    private static String title(Appointment one, Map<PersonId, String> names, Wording words) {
+        return words.t(one.titleKey(), Arguments.spoken(one.titleArgs(), words, names));
+    }
+
+    private Agenda.Entry entry(Appointment one, String title) {
         var link = String.valueOf(installation.url()).replaceAll("/+$", "") + one.path();
         return new Agenda.Entry(
                 one.uid(),
