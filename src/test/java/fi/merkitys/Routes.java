@@ -182,6 +182,10 @@ final class Routes {
                     .at("/feedback/{feedback}/removal")
                     .of("Aino")
                     .takingPart("Mantas"),
+            changes("POST /feedback/{id}/steps", FEEDBACK)
+                    .at("/feedback/{feedback}/steps")
+                    .of("Aino")
+                    .takingPart("Mantas"),
             // The receiver alone, whom Mantas may not stand in for
             changes("POST /feedback/{id}/shares", FEEDBACK)
                     .at("/feedback/{feedback}/shares?to={Rūta}")

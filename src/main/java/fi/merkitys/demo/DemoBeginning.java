@@ -35,6 +35,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoDataProtection protection;
     private final BringDemoTalks talks;
     private final BringDemoOneToOnes oneToOnes;
+    private final BringDemoFeedback feedback;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -49,6 +50,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoDataProtection protection,
             BringDemoTalks talks,
             BringDemoOneToOnes oneToOnes,
+            BringDemoFeedback feedback,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -60,6 +62,7 @@ class DemoBeginning implements SmartLifecycle {
         this.protection = protection;
         this.talks = talks;
         this.oneToOnes = oneToOnes;
+        this.feedback = feedback;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -84,6 +87,7 @@ class DemoBeginning implements SmartLifecycle {
                 oneToOnes.of(demo);
             }
             talks.of(demo);
+            feedback.of(demo);
             if (!directory.hasContacts()) {
                 contacts.of(demo);
             }

@@ -13,11 +13,13 @@ public class AskForFeedback {
     static final int MOST = 20;
     private final FeedbackRequests requests;
     private final Colleagues colleagues;
+    private final TellFeedback tell;
     private final Clock clock;
 
-    AskForFeedback(FeedbackRequests requests, Colleagues colleagues, Clock clock) {
+    AskForFeedback(FeedbackRequests requests, Colleagues colleagues, TellFeedback tell, Clock clock) {
         this.requests = requests;
         this.colleagues = colleagues;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -31,7 +33,11 @@ public class AskForFeedback {
 
     @Transactional
     public Outcome about(PersonId asker, Collection<PersonId> asked, String question) {
-        return about(asker, asked, question, clock.instant());
+        var outcome = about(asker, asked, question, clock.instant());
+        if (outcome instanceof Asked any && any.people() > 0) {
+            tell.asked(asker, asked);
+        }
+        return outcome;
     }
 
     /** As of an earlier time, for the demo's history. */

@@ -22,19 +22,23 @@ public class GiveFeedback {
     private final Feedbacks feedbacks;
     private final FeedbackRequests requests;
     private final Colleagues colleagues;
+    private final TellFeedback tell;
     private final Clock clock;
 
-    GiveFeedback(Feedbacks feedbacks, FeedbackRequests requests, Colleagues colleagues, Clock clock) {
+    GiveFeedback(
+            Feedbacks feedbacks, FeedbackRequests requests, Colleagues colleagues, TellFeedback tell, Clock clock) {
         this.feedbacks = feedbacks;
         this.requests = requests;
         this.colleagues = colleagues;
+        this.tell = tell;
         this.clock = clock;
     }
 
     /** What became of it. */
     public sealed interface Outcome {}
 
-    public record Given(FeedbackId id) implements Outcome {}
+    /** @param fresh whether it was not there before */
+    public record Given(FeedbackId id, boolean fresh) implements Outcome {}
 
     /**
      * @param field beside which it is told
@@ -44,7 +48,11 @@ public class GiveFeedback {
 
     @Transactional
     public Outcome now(NewFeedback feedback) {
-        return at(feedback, clock.instant());
+        var outcome = at(feedback, clock.instant());
+        if (outcome instanceof Given given && given.fresh()) {
+            tell.given(feedback, given.id());
+        }
+        return outcome;
     }
 
     /** As of an earlier time, for the demo's history. */
@@ -52,7 +60,7 @@ public class GiveFeedback {
     public Outcome at(NewFeedback feedback, Instant at) {
         var twin = feedbacks.twin(feedback, at.minus(A_DOUBLE_CLICK));
         if (twin.isPresent()) {
-            return new Given(twin.get());
+            return new Given(twin.get(), false);
         }
         var problem = problem(feedback, at);
         if (problem != null) {
@@ -62,7 +70,7 @@ public class GiveFeedback {
         if (feedback.request() != null) {
             requests.answered(feedback.request(), feedback.giver(), at);
         }
-        return new Given(id);
+        return new Given(id, true);
     }
 
     private @org.jspecify.annotations.Nullable NotSaid problem(NewFeedback feedback, Instant at) {

@@ -1,5 +1,7 @@
 package fi.merkitys.feedback;
 
+import fi.merkitys.actions.AgreedActions;
+import fi.merkitys.actions.Origin;
 import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,12 +16,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ShowFeedback {
     private final Replies replies;
     private final Shares shares;
+    private final AgreedActions actions;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    ShowFeedback(Replies replies, Shares shares, Colleagues colleagues, Clock clock) {
+    ShowFeedback(Replies replies, Shares shares, AgreedActions actions, Colleagues colleagues, Clock clock) {
         this.replies = replies;
         this.shares = shares;
+        this.actions = actions;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -35,6 +39,11 @@ class ShowFeedback {
         page.addObject("feedback", feedback);
         page.addObject("between", feedback.isBetween(viewer));
         page.addObject("receives", receives);
+        page.addObject(
+                "steps",
+                feedback.isBetween(viewer)
+                        ? actions.of(Origin.feedback(feedback.id().value()))
+                        : List.of());
         page.addObject("replies", replies.to(feedback.id()));
         page.addObject("shares", receives ? shares.of(feedback.id(), viewer) : List.of());
         page.addObject(

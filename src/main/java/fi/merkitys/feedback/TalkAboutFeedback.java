@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class TalkAboutFeedback {
     private final Feedbacks feedbacks;
     private final Replies replies;
+    private final TellFeedback tell;
     private final Clock clock;
 
-    TalkAboutFeedback(Feedbacks feedbacks, Replies replies, Clock clock) {
+    TalkAboutFeedback(Feedbacks feedbacks, Replies replies, TellFeedback tell, Clock clock) {
         this.feedbacks = feedbacks;
         this.replies = replies;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -37,7 +39,11 @@ public class TalkAboutFeedback {
     /** @return the key of what is wrong with it, or nothing */
     @Transactional
     public Optional<String> reply(Feedback feedback, PersonId author, String typed) {
-        return reply(feedback, author, typed, clock.instant());
+        var problem = reply(feedback, author, typed, clock.instant());
+        if (problem.isEmpty()) {
+            tell.answered(feedback, author);
+        }
+        return problem;
     }
 
     /** As of an earlier time, for the demo's history. */

@@ -12,7 +12,9 @@
             "shell",
             "directory",
             "directory :: imports",
-            "installation"
+            "installation",
+            "actions",
+            "notifications"
         })
 @NullMarked
 package fi.merkitys.feedback;
