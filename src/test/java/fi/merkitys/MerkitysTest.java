@@ -3,6 +3,7 @@ package fi.merkitys;
 import fi.merkitys.calendars.PlannedByTests;
 import fi.merkitys.contacts.ContactDesk;
 import fi.merkitys.goals.Floor;
+import fi.merkitys.installation.FromNothing;
 import fi.merkitys.metrics.LastWeek;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +12,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -24,13 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
             "merkitys.demo=false",
             "merkitys.jobs=false",
             "spring.main.lazy-initialization=false",
-            "merkitys.data=target/test-data",
+            "merkitys.data=target/test-data/${test.fork:fork-1}",
             "merkitys.database.durable=false",
             "merkitys.api.token=the-token-of-the-tests",
             "merkitys.url=https://merkitys.testi.example",
             "merkitys.mail.host=mail.invalid",
             "merkitys.mail.from=merkitys@testi.example"
         })
+@ContextConfiguration(initializers = FromNothing.class)
 @AutoConfigureMockMvc
 @Import({
     PlannedByTests.class,

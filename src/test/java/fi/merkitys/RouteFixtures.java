@@ -1,10 +1,10 @@
 package fi.merkitys;
 
+import fi.merkitys.installation.TestData;
 import fi.merkitys.people.PersonId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -193,7 +193,7 @@ final class RouteFixtures {
                     returning id
                     """).param(cast.get("Petri").value()).query(Long.class).single());
         try {
-            var samples = Files.createDirectories(Path.of("target", "test-data", "samples"));
+            var samples = Files.createDirectories(TestData.directory().resolve("samples"));
             Files.writeString(samples.resolve("routes.sample"), "contact_id,agent_id,started_at\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

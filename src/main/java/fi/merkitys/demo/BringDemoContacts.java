@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 
@@ -26,15 +27,21 @@ class BringDemoContacts {
         this.data = data;
     }
 
-    void of(DemoOrganisation demo) throws IOException, InterruptedException {
+    /** The year as a file, which is removed once it is brought in. */
+    Path written(DemoOrganisation demo) throws IOException {
+        var export = Files.createTempFile(data.path(), "demo", ".csv");
+        demo.writeContacts(export);
+        return export;
+    }
+
+    /** After the people, so that each contact finds its agent. */
+    void bring(Path export) throws IOException, InterruptedException {
         var source = switch (sources.save(DemoContacts.SOURCE, DemoContacts.mapping())) {
             case ContactSources.Outcome.Saved saved -> saved.source();
             case ContactSources.Outcome.Refused refused ->
                 throw new IllegalStateException("the demo's mapping: " + refused.problems());
         };
-        var export = Files.createTempFile(data.path(), "demo", ".csv");
         try {
-            demo.writeContacts(export);
             try (var content = Files.newInputStream(export)) {
                 bring(source, "aurora-contacts.csv", content);
             }

@@ -4,11 +4,11 @@ import fi.merkitys.goals.verdicts.ReviewGoals;
 import fi.merkitys.installation.Installation;
 import fi.merkitys.installation.Organisation;
 import fi.merkitys.installation.Organisations;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -80,25 +80,31 @@ class DemoBeginning implements SmartLifecycle {
     private void begin() {
         log.info("Making the demo organisation, once; this takes some seconds");
         var demo = DemoOrganisation.upTo(LocalDate.now(clock));
-        try {
+        // What takes longest is a file of contacts: it is written and read beside everything that does not need it.
+        try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var export = directory.hasContacts() ? null : aside.submit(() -> contacts.written(demo));
             people.of(demo);
             protection.of(demo);
+            var year = aside.submit(() -> {
+                if (export != null) {
+                    contacts.bring(export.get());
+                }
+                return demo;
+            });
             if (!directory.hasOneToOnes()) {
                 oneToOnes.of(demo);
             }
             talks.of(demo);
             feedback.of(demo);
-            if (!directory.hasContacts()) {
-                contacts.of(demo);
-            }
+            year.get();
             if (!directory.hasGoals()) {
                 goals.of(demo);
                 LATELY.forEach(days -> review.on(LocalDate.now(clock).minusDays(days)));
                 review.now();
             }
             protection.lookForWhatIsPastItsTime();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the demo's contacts do not come in", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

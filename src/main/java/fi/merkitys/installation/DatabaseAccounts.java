@@ -3,7 +3,7 @@ package fi.merkitys.installation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +48,14 @@ record DatabaseAccounts(Login owner, Login application, boolean makes) {
     }
 
     /** Migrations are the owner's; they call the others by these names. */
-    FluentConfiguration migrating(FluentConfiguration flyway) {
-        return flyway.dataSource(owner.url(), owner.username(), owner.password())
-                .placeholders(Map.of("application", String.valueOf(application.username()), "whole", whole()));
+    void migrate() {
+        Flyway.configure()
+                .dataSource(owner.url(), owner.username(), owner.password())
+                .createSchemas(false)
+                .defaultSchema("public")
+                .placeholders(Map.of("application", String.valueOf(application.username()), "whole", whole()))
+                .load()
+                .migrate();
     }
 
     /**

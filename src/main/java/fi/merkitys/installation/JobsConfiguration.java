@@ -6,11 +6,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 /** Runs the modules' jobs from the start until the end of the application. */
 @Configuration(proxyBeanMethods = false)
@@ -41,17 +40,11 @@ class JobsConfiguration {
         return new NodeJobs(jobs, PATIENCE_AT_THE_END);
     }
 
-    /** Not before everything else stands. */
     @Bean
-    Starting jobsStarting(Scheduler jobs, NodeJobs jobsOfNode) {
-        return new Starting(jobs, jobsOfNode);
-    }
-
-    record Starting(Scheduler jobs, NodeJobs jobsOfNode) {
-        @EventListener(ApplicationReadyEvent.class)
-        void start() {
-            jobs.start();
-            jobsOfNode.start();
-        }
+    StartingJobs jobsStarting(ObjectProvider<Scheduler> jobs, ObjectProvider<NodeJobs> jobsOfNode) {
+        return new StartingJobs(() -> {
+            jobs.getObject().start();
+            jobsOfNode.getObject().start();
+        });
     }
 }

@@ -1,8 +1,8 @@
 package fi.merkitys.browser;
 
 import fi.merkitys.Merkitys;
+import fi.merkitys.installation.TestData;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +17,13 @@ public final class RunningMerkitys {
     private final int port;
 
     private RunningMerkitys(String name, boolean demo, String... more) {
-        var data = Path.of("target", "browser-" + name);
+        var data = TestData.of("browser").resolve(name);
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+        TestData.shareBinaries(data);
         var application = new SpringApplication(Merkitys.class);
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",

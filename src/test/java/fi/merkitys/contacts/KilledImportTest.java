@@ -3,6 +3,7 @@ package fi.merkitys.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.merkitys.installation.OwnPostgres;
+import fi.merkitys.installation.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class KilledImportTest {
         for (var source : ImportChild.SOURCES) {
             Files.writeString(directory.resolve(source + ".csv"), contacts(ROWS, "2026-05"));
         }
-        shareBinaries(template());
+        TestData.shareBinaries(template());
         try (var postgres = new OwnPostgres(template());
                 var desk = ImportChild.desk(template(), postgres)) {
             postgres.migrate();
@@ -158,15 +159,8 @@ class KilledImportTest {
                 }
             }
         }
-        shareBinaries(copy);
+        TestData.shareBinaries(copy);
         return copy;
-    }
-
-    /** Unpacking them takes longer than everything else. */
-    private static void shareBinaries(Path data) throws IOException {
-        var shared = Files.createDirectories(Path.of("target", "test-data", "binaries"));
-        Files.createDirectories(data);
-        Files.createSymbolicLink(data.resolve("binaries"), shared.toAbsolutePath());
     }
 
     /** A month in which half of the rows are of somebody unknown, and one is broken. A tenth comes with each month. */

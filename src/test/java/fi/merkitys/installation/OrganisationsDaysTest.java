@@ -45,7 +45,7 @@ class OrganisationsDaysTest {
                 installation.secretKey(),
                 ZoneId.of(zone),
                 installation.api());
-        try (var pool = DatabaseConfiguration.pool(accounts.application(), there)) {
+        try (var pool = Pool.to(accounts.application(), there)) {
             var jdbc = JdbcClient.create(pool);
             assertThat(jdbc.sql("select cast(timestamptz '2026-11-16 22:30:00Z' as date)")
                             .query(String.class)

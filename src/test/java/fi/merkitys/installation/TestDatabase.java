@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ApplicationContext;
@@ -50,11 +49,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public void migrate() {
-        accounts.migrating(Flyway.configure())
-                .createSchemas(false)
-                .defaultSchema("public")
-                .load()
-                .migrate();
+        accounts.migrate();
     }
 
     /** As the application comes in, in the role that imports take. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
 class InboxConfiguration {
@@ -35,6 +36,8 @@ class InboxConfiguration {
         return new Job("contacts-inbox", Schedules.fixedDelay(EVERY), inbox::sweep);
     }
 
+    /** Nobody asks for it, so it would never be made. */
+    @Lazy(false)
     @Bean(initMethod = "start", destroyMethod = "stop")
     @ConditionalOnBooleanProperty(name = "merkitys.jobs", matchIfMissing = true)
     InboxWatch inboxWatch(Inbox inbox) {

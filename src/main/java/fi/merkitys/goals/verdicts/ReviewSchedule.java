@@ -4,11 +4,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fi.merkitys.contacts.AgentDaysChanged;
 import fi.merkitys.golive.GoLive;
 import fi.merkitys.installation.Job;
+import fi.merkitys.installation.NodeJob;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -18,6 +18,7 @@ import org.springframework.context.event.EventListener;
 class ReviewSchedule {
     private static final Logger log = LoggerFactory.getLogger(ReviewSchedule.class);
     private static final LocalTime BEFORE_THE_FIRST_SHIFT = LocalTime.of(4, 30);
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(30);
     private final ReviewGoals review;
     private final GoLive goLive;
 
@@ -44,27 +45,19 @@ class ReviewSchedule {
         review.haveAtHand();
     }
 
-    /** After a start nothing is at hand; the first page need not wait for it. */
+    /** After a start nothing is at hand, nor on a new day. */
     @Bean
-    @ConditionalOnBooleanProperty(name = "merkitys.jobs", matchIfMissing = true)
-    AtHand goalsAtHand() {
-        return new AtHand(review, goLive);
+    NodeJob goalsAtHand() {
+        return new NodeJob("goals-at-hand", AGAIN_AFTER, isEnding -> haveAtHand());
     }
 
-    record AtHand(ReviewGoals review, GoLive goLive) {
-        @EventListener(ApplicationReadyEvent.class)
-        void soon() {
-            Thread.ofVirtual().name("goals-at-hand").start(this::have);
-        }
-
-        private void have() {
-            try {
-                if (goLive.isOn()) {
-                    review.haveAtHand();
-                }
-            } catch (RuntimeException problem) {
-                log.debug("Whoever opens a goal first has to wait for its weeks", problem);
+    private void haveAtHand() {
+        try {
+            if (goLive.isOn()) {
+                review.haveAtHand();
             }
+        } catch (RuntimeException problem) {
+            log.debug("Whoever opens a goal first has to wait for its weeks", problem);
         }
     }
 
