@@ -29,6 +29,8 @@ public enum Keeping {
     RECORD(Category.RECORD, Unit.MONTHS, 60, 36, 120),
     /** Requests for correction, after the answer. */
     REQUESTS(Category.REQUESTS, Unit.MONTHS, 24, 12, 72),
+    /** Who stood in for whom, after the last day. */
+    DEPUTIES(Category.DEPUTIES, Unit.MONTHS, 36, 12, 72),
     /** Dates of one-to-ones, with whatever was written for them. */
     ONE_TO_ONES(Category.ONE_TO_ONES, Unit.MONTHS, 36, 12, 72),
     /** Once done, or long after they were due. */

@@ -15,6 +15,11 @@ class RetainedHere {
     }
 
     @Bean
+    Retained pastDeputies(RetainedRows rows) {
+        return rows.of(Keeping.DEPUTIES, "people.deputy", "true", "until_day");
+    }
+
+    @Bean
     Retained finishedLetters(RetainedRows rows) {
         return rows.of(Keeping.LETTERS, "mail.letter", "finished_at is not null", "finished_at");
     }

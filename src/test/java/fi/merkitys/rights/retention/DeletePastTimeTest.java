@@ -81,6 +81,8 @@ class DeletePastTimeTest {
                 .update();
         day(today.minusMonths(37));
         day(today.minusMonths(2));
+        stoodIn(today.minusMonths(37));
+        stoodIn(today.minusMonths(35));
 
         delete.now();
 
@@ -93,6 +95,9 @@ class DeletePastTimeTest {
         assertThat(latest.get(Keeping.FIGURES))
                 .extracting(RetentionRuns.Run::looked, RetentionRuns.Run::deleted, RetentionRuns.Run::oldest)
                 .containsExactly(2L, 1L, today.minusMonths(2));
+        assertThat(latest.get(Keeping.DEPUTIES))
+                .extracting(RetentionRuns.Run::looked, RetentionRuns.Run::deleted, RetentionRuns.Run::oldest)
+                .containsExactly(2L, 1L, today.minusMonths(35));
         assertThat(latest(Keeping.LETTERS).deleted()).isOne();
         assertThat(latest(Keeping.LEAVERS).deleted()).isOne();
         assertThat(jdbc.sql("select count(*) from people.person where name = 'Mantas'")
@@ -178,6 +183,16 @@ class DeletePastTimeTest {
         assertThat(((Chain.Finding.Whole) chain.verify()).entries()).isEqualTo(before.entries() - 2);
         assertThatThrownBy(() -> chain.prune(now.minus(1000, ChronoUnit.DAYS)))
                 .hasMessageContaining("the last three years stays");
+    }
+
+    /** Until that day. */
+    private void stoodIn(LocalDate until) {
+        jdbc.sql("""
+            insert into people.deputy (supervisor_id, deputy_id, from_day, until_day, named_by, named_at)
+            select s.id, d.id, :until - 7, :until, s.id, now()
+            from people.person s, people.person d
+            where s.name = 'Eero' and d.name = 'Mantas'
+            """).param("until", until).update();
     }
 
     private RetentionRuns.Run latest(Keeping keeping) {
