@@ -97,6 +97,34 @@ public class Feedbacks {
                 .list();
     }
 
+    /**
+     * What the two have not come back to: with a day agreed, or to be done differently and not answered since then. The
+     * words that came from files are not.
+     */
+    @Transactional(readOnly = true)
+    public List<Feedback> openBetween(PersonId one, PersonId other, Instant since) {
+        return jdbc.sql(FEEDBACK + """
+            where (f.giver_id, f.receiver_id) in ((:one, :other), (:other, :one))
+              and f.followed_up_at is null
+              and f.imported_by is null
+              and (
+                f.follow_up_on is not null
+                or f.kind = 'corrective'
+                and f.given_at > :since
+                and not exists (
+                  select from feedback.reply r
+                  where r.feedback_id = f.id and r.author_id = f.receiver_id
+                )
+              )
+            order by f.given_at, f.id
+            """)
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Feedbacks::feedback)
+                .list();
+    }
+
     /** Everything of the person, the oldest first. */
     @Transactional(readOnly = true)
     public List<Feedback> of(PersonId person) {

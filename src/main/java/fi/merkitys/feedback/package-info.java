@@ -14,7 +14,8 @@
             "directory :: imports",
             "installation",
             "actions",
-            "notifications"
+            "notifications",
+            "onetoones"
         })
 @NullMarked
 package fi.merkitys.feedback;

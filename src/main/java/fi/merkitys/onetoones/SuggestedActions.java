@@ -2,7 +2,6 @@ package fi.merkitys.onetoones;
 
 import fi.merkitys.actions.AgreedActions;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,9 +20,9 @@ class SuggestedActions implements Suggestions {
 
     /** The database gives those in which the viewer took part. */
     @Override
-    public List<Suggestion> of(PersonId employee, Viewer viewer) {
+    public List<Suggestion> of(Meeting meeting, Viewer viewer) {
         var today = LocalDate.now(clock);
-        return actions.openOf(employee).stream()
+        return actions.openOf(meeting.employee()).stream()
                 .filter(action -> action.isDueBy(today))
                 .map(action -> new Suggestion(
                         "onetoones.suggestion.action", List.of(action.what()), "/actions#action-" + action.id()))

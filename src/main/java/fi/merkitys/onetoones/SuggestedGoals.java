@@ -8,7 +8,6 @@ import fi.merkitys.goals.progress.OwnProgress;
 import fi.merkitys.goals.reality.OwnFigure;
 import fi.merkitys.golive.GoLive;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
 import java.util.List;
@@ -32,7 +31,8 @@ class SuggestedGoals implements Suggestions {
     }
 
     @Override
-    public List<Suggestion> of(PersonId employee, Viewer viewer) {
+    public List<Suggestion> of(Meeting meeting, Viewer viewer) {
+        var employee = meeting.employee();
         var maySee = goLive.isOn()
                 && Data.FIGURES.seenBy(viewer).isAtLeast(Grain.AGGREGATE)
                 && sights.of(viewer).sees(employee.value());

@@ -26,7 +26,7 @@ public class SuggestPoints {
     public List<Suggestion> of(Meeting meeting, Viewer viewer) {
         var taken = points.sources(meeting);
         return known.stream()
-                .flatMap(some -> some.of(meeting.employee(), viewer).stream())
+                .flatMap(some -> some.of(meeting, viewer).stream())
                 .filter(suggestion -> !taken.contains(suggestion.source()))
                 .toList();
     }

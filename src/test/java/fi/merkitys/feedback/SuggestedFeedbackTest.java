@@ -1,0 +1,115 @@
+package fi.merkitys.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.merkitys.Cast;
+import fi.merkitys.MerkitysTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Eero and Aino meet next week; what they told each other may be worth a word there. */
+@MerkitysTest
+class SuggestedFeedbackTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private Office office;
+    private String talk;
+
+    @BeforeEach
+    void meet() {
+        office = new Office(web, cast.assemble());
+        talk = "/one-to-ones/"
+                + jdbc.sql("""
+                    insert into onetoones.meeting (
+                      host_id, employee_id, template, starts_at, minutes, preparation_minutes, follow_up_minutes, due_at,
+                      changed_at
+                    )
+                    values (:host, :employee, 'monthly', :at, 60, 5, 10, :at, :at)
+                    returning id
+                    """)
+                        .param("host", office.id("Eero"))
+                        .param("employee", office.id("Aino"))
+                        .param("at", clock.instant().plus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single();
+    }
+
+    @Test
+    void openFeedbackIsOfferedToBothAndPutDownByOneClick() throws Exception {
+        var path = office.give("Eero", "Aino", "corrective", "You interrupted the customer.");
+        for (var each : new String[] {"Eero", "Aino"}) {
+            assertThat(suggested(each)).containsExactly(path);
+            assertThat(points(each)).isEmpty();
+            assertThat(office.page(each, talk).select("#points").text())
+                    .contains("Feedback from Eero on")
+                    .doesNotContain("interrupted");
+        }
+        office.send(
+                "Aino",
+                talk + "/suggested-points",
+                "source",
+                office.page("Aino", talk).select("#points input[name=source]").val());
+        assertThat(points("Eero")).hasSize(1);
+        assertThat(suggested("Eero")).isEmpty();
+    }
+
+    @Test
+    void whatTheEmployeeToldTheSupervisorIsOffered() throws Exception {
+        var path = office.give("Aino", "Eero", "corrective", "The shift list came on Sunday.");
+        assertThat(suggested("Eero")).containsExactly(path);
+    }
+
+    @Test
+    void whatIsAnsweredOrOnlyGoodOrCameBackToIsNotOpen() throws Exception {
+        office.give("Eero", "Aino", "appreciative", "You stayed calm.");
+        assertThat(suggested("Aino")).isEmpty();
+        var answered = office.give("Eero", "Aino", "corrective", "You interrupted the customer.");
+        office.send("Aino", answered + "/replies", "words", "I will count to two.");
+        assertThat(suggested("Aino")).isEmpty();
+        office.send(
+                "Aino",
+                answered + "/follow-up-day",
+                "on",
+                LocalDate.now(clock).plusDays(7).toString());
+        assertThat(suggested("Aino")).containsExactly(answered);
+        office.send("Eero", answered + "/follow-up", "words", "It went well.");
+        assertThat(suggested("Aino")).isEmpty();
+    }
+
+    @Test
+    void ofWhatOthersToldEitherOfThemNothingIsOffered() throws Exception {
+        var path = office.give("Mantas", "Aino", "corrective", "You left the headset on.");
+        office.give("Aino", "Mantas", "corrective", "You speak loudly.");
+        office.give("Kalle", "Eero", "corrective", "You forgot the meeting.");
+        office.send("Aino", path + "/shares", "to", "" + office.id("Eero"));
+        assertThat(suggested("Aino")).isEmpty();
+        assertThat(suggested("Eero")).isEmpty();
+        assertThat(office.status("Helmi", talk)).isEqualTo(404);
+    }
+
+    private List<String> suggested(String who) throws Exception {
+        return office.page(who, talk).select("#points a[href^=/feedback/]").eachAttr("href");
+    }
+
+    private List<String> points(String who) throws Exception {
+        return office.page(who, talk).select("#points .m-point").eachText();
+    }
+}
