@@ -58,6 +58,9 @@ class FeedbackPages {
         page.addObject("waiting", from == null ? requests.waitingFor(viewer.id()) : List.of());
         page.addObject("asked", from == null ? requests.openOf(viewer.id()) : List.of());
         page.addObject("leads", viewer.leadsOthers());
+        page.addObject("unread", feedbacks.unreadBy(viewer.id()).size());
+        page.addObject(
+                "due", feedbacks.toFollowUp(viewer.id(), LocalDate.now(clock)).size());
         page.addObject("today", LocalDate.now(clock));
         return page;
     }

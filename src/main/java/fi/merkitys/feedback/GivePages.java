@@ -150,7 +150,7 @@ class GivePages {
         return page;
     }
 
-    /** Those who are chosen stay, and come first. */
+    /** Those who are chosen stay, and come first; unless somebody else is looked for, they are enough. */
     private List<Colleague> candidates(String who, List<String> chosen, Viewer viewer) {
         var found = new ArrayList<Colleague>();
         chosen.stream()
@@ -159,6 +159,9 @@ class GivePages {
                 .limit(AskForFeedback.MOST)
                 .flatMap(id -> colleagues.find(new PersonId(id), viewer.id()).stream())
                 .forEach(found::add);
+        if (who.isBlank() && !found.isEmpty()) {
+            return List.copyOf(found);
+        }
         var fitting =
                 who.isBlank() ? colleagues.closeTo(viewer.id(), OFFERED) : colleagues.named(who, viewer.id(), OFFERED);
         fitting.stream().filter(one -> !found.contains(one)).forEach(found::add);

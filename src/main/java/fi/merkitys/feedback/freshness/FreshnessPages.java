@@ -4,6 +4,8 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
 import fi.merkitys.shell.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -12,9 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FreshnessPages {
     private final ReadFreshness read;
+    private final Clock clock;
 
-    FreshnessPages(ReadFreshness read) {
+    FreshnessPages(ReadFreshness read, Clock clock) {
         this.read = read;
+        this.clock = clock;
     }
 
     @GetMapping("/feedback/freshness")
@@ -25,6 +29,7 @@ class FreshnessPages {
         }
         return new ModelAndView("feedback/freshness")
                 .addObject("people", people)
-                .addObject("reach", read.reach());
+                .addObject("reach", read.reach())
+                .addObject("today", LocalDate.now(clock));
     }
 }

@@ -70,7 +70,8 @@ class FreshnessTest {
         assertThat(page("Eero", "/feedback/freshness")
                         .select(".m-fresh tbody tr:first-child")
                         .text())
-                .contains("20 days ago")
+                .contains("61 days ago")
+                .contains("20 of them at work")
                 .doesNotContain("waits long");
         absent(5, -5);
         assertThat(page("Eero", "/feedback/freshness")
