@@ -53,7 +53,25 @@ final class DemoFeedback {
             bySupervisor(agents.get(at), until, chance, year);
             byColleagues(agents.get(at), until, agents, chance, year);
         }
+        forThoseWhoLead(year);
         return year;
+    }
+
+    /** Somebody who leads hears of it more seldom, from whom they report to. */
+    private void forThoseWhoLead(List<EarlierFeedback> year) {
+        var leading =
+                people.stream().filter(person -> !person.is(DemoRole.AGENT)).toList();
+        for (var at = 0; at < leading.size(); at++) {
+            var person = leading.get(at);
+            var supervisor = person.supervisor();
+            var chance = Streams.of(Streams.FEEDBACK, at, 1);
+            for (var ago = chance.nextInt(3, 36);
+                    supervisor != null && ago < DAYS && day(ago).isAfter(person.hiredOn());
+                    ago += chance.nextInt(40, 90)) {
+                var lines = words.under("leading " + person.language());
+                year.add(given(supervisor, person, Kind.APPRECIATIVE, ago, lines.get(ago % lines.size()), chance));
+            }
+        }
     }
 
     private void bySupervisor(DemoPerson agent, int until, SplittableRandom chance, List<EarlierFeedback> year) {
@@ -89,11 +107,16 @@ final class DemoFeedback {
             String giver, DemoPerson agent, Kind kind, int ago, int turn, SplittableRandom chance) {
         var praised = kind == Kind.APPRECIATIVE && PRAISED.contains(agent.team()) && chance.nextInt(100) < 60;
         var lines = words.under((praised ? "habit" : kind.key()) + " " + agent.language());
-        var parts = lines.get(turn % lines.size()).split("\\|", -1);
+        return given(giver, agent, kind, ago, lines.get(turn % lines.size()), chance);
+    }
+
+    private EarlierFeedback given(
+            String giver, DemoPerson receiver, Kind kind, int ago, String words, SplittableRandom chance) {
+        var parts = words.split("\\|", -1);
         var at = at(ago, chance);
         return new EarlierFeedback(
                 DemoDirectory.id(ids, giver),
-                DemoDirectory.id(ids, agent.employeeId()),
+                DemoDirectory.id(ids, receiver.employeeId()),
                 kind,
                 parts[0].strip(),
                 parts[1].strip(),
