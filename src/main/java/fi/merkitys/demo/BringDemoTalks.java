@@ -1,5 +1,6 @@
 package fi.merkitys.demo;
 
+import fi.merkitys.onetoones.Histories;
 import fi.merkitys.onetoones.Meeting;
 import fi.merkitys.onetoones.skiplevel.HeardPoints;
 import fi.merkitys.people.PersonId;
@@ -7,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,19 +25,25 @@ class BringDemoTalks {
     private static final int EIGHT_WEEKS = 56;
     private static final int FOUR_WEEKS = 28;
     private static final int MORNING = 9;
+    private static final int FRESH = 5;
+    /** The team whose supervisor gets to no talks. */
+    private static final String SLIPS = "Mänty";
+
     /** What the supervisor agreed to do and has not done. */
     private static final List<String> HOSTS_WORK = List.of("action it", "action shadow");
 
     private final DemoTalk talk;
     private final DemoDirectory directory;
     private final HeardPoints heard;
+    private final Histories histories;
     private final Clock clock;
     private final DemoTalks texts = new DemoTalks();
 
-    BringDemoTalks(DemoTalk talk, DemoDirectory directory, HeardPoints heard, Clock clock) {
+    BringDemoTalks(DemoTalk talk, DemoDirectory directory, HeardPoints heard, Histories histories, Clock clock) {
         this.talk = talk;
         this.directory = directory;
         this.heard = heard;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -67,6 +76,24 @@ class BringDemoTalks {
                         .map(person -> DemoDirectory.id(ids, person.employeeId()))
                         .toList(),
                 first.language());
+        remaining(demo, ids);
+    }
+
+    /** Whoever holds their talks ends them, too; but for those of the last days, and one who lets everything slip. */
+    private void remaining(DemoOrganisation demo, Map<String, PersonId> ids) {
+        var until = LocalDate.now(clock)
+                .minusDays(FRESH)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        var hosts = demo.people().stream()
+                .map(person -> String.valueOf(person.supervisor()))
+                .collect(Collectors.toSet());
+        demo.people().stream()
+                .filter(person -> hosts.contains(person.employeeId()) && !SLIPS.equals(person.team()))
+                .forEach(person -> {
+                    var host = DemoDirectory.id(ids, person.employeeId());
+                    talk.as(host, () -> histories.ended(host, until, texts.of("summary usual", person.language())));
+                });
     }
 
     private void team(PersonId host, List<PersonId> agents, String language) {

@@ -2,6 +2,7 @@ package fi.merkitys.onetoones;
 
 import static fi.merkitys.onetoones.MeetingRow.MEETINGS;
 
+import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,6 +39,28 @@ public class Histories {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(new MeetingRow())
                 .list();
+    }
+
+    /** What this host held until then and wrote nothing after ends with these words, the next date agreed. */
+    public int ended(PersonId host, Instant until, String summary) {
+        return jdbc.sql("""
+            insert into onetoones.talk (
+              meeting_id, host_id, employee_id, version_id, summary, next_confirmed, ended_by, ended_at
+            )
+            select m.id, m.host_id, m.employee_id, v.id, :summary, true, m.host_id, m.held_at
+            from onetoones.meeting m
+            join (
+              select template, max(id) as id from onetoones.template_version group by template
+            ) v on v.template = m.template
+            where m.host_id = :host
+              and m.state = 'held'
+              and m.held_at < :until
+            on conflict do nothing
+            """)
+                .param("host", host.value())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("summary", summary)
+                .update();
     }
 
     public void write(Collection<Became> all) {

@@ -1,0 +1,49 @@
+package fi.merkitys.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Somebody new has no one-to-ones yet: the supervisor plans a year, moves one and leaves one out. */
+class PlanningBrowserTest extends BrowserTest {
+    private static final String RASA = "Rasa Naujokienė";
+
+    @Test
+    void aSupervisorPlansTheYearOfSomebodyNew() {
+        try (var hr = visit("lt").signInAs("Personalo skyrius")) {
+            var page = hr.open("/people/new").page();
+            page.locator("#name").fill(RASA);
+            page.locator("#employeeId").fill("AC9001");
+            page.locator("[name=roles][value=agent]").check();
+            page.locator("#supervisor").fill("Eglė Petrauskaitė");
+            page.locator("#team").fill("Beržas");
+            press(page, "Išsaugoti");
+        }
+        try (var eglė = visit("lt").signInAs("vadovas · Beržas")) {
+            var page = eglė.open("/one-to-ones").look("one-to-ones").page();
+            assertThat(page.locator("main .m-note")).containsText("1 jūsų žmogui nesuplanuota pokalbių");
+            page.locator("main .m-note a").click();
+            eglė.look("one-to-one-planning");
+            press(page, "Rodyti laikus");
+            assertThat(page.locator("main .m-lead")).containsText("1 žmogus");
+            eglė.look("one-to-one-preview");
+            press(page, "Suplanuoti visus");
+            var first = page.locator("main tr:has-text('" + RASA + "') td a").first();
+            assertThat(first).isVisible();
+            page.setViewportSize(390, 844);
+            first.click();
+            eglė.look("one-to-one-time");
+            page.locator("#skip").fill("Pirmoji savaitė – mokymai");
+            press(page, "Praleisti šį");
+            assertThat(page.locator("main")).containsText("Pirmoji savaitė – mokymai");
+        }
+        try (var leader = visit("fi").signInAs("Johtaja")) {
+            leader.open("/one-to-one-coverage").look("one-to-one-coverage");
+        }
+    }
+
+    private static void press(Page page, String words) {
+        page.locator("main button:has-text('" + words + "')").first().click();
+    }
+}
