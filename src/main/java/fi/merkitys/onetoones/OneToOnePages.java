@@ -27,7 +27,7 @@ class OneToOnePages {
     static class Navigation {
         @Bean
         NavigationEntry oneToOnesEntry() {
-            return new NavigationEntry("onetoones.title", "/one-to-ones", "talk", 15, viewer -> true);
+            return new NavigationEntry("onetoones.nav", "/one-to-ones", "talk", 15, viewer -> true);
         }
     }
 }

@@ -74,7 +74,7 @@ class TalkBrowserTest extends BrowserTest {
         try (var supervisor = visit("fi").signInAs("Esihenkilö")) {
             var page = supervisor.page();
             page.setViewportSize(390, 844);
-            page.locator("#talks a").first().click();
+            page.locator("#unsaid h3 a").first().click();
             page.locator("#point").fill("Talvilomat");
             page.locator("form[data-clear] button").click();
             assertThat(page.locator("#points")).containsText("Talvilomat");
