@@ -20,20 +20,20 @@ class PlanningBrowserTest extends BrowserTest {
             page.locator("#team").fill("Beržas");
             press(page, "Išsaugoti");
         }
-        try (var eglė = visit("lt").signInAs("vadovas · Beržas")) {
-            var page = eglė.open("/one-to-ones").look("one-to-ones").page();
+        try (var supervisor = visit("lt").signInAs("vadovas · Beržas")) {
+            var page = supervisor.open("/one-to-ones").look("one-to-ones").page();
             assertThat(page.locator("main .m-note")).containsText("1 jūsų žmogui nesuplanuota pokalbių");
             page.locator("main .m-note a").click();
-            eglė.look("one-to-one-planning");
+            supervisor.look("one-to-one-planning");
             press(page, "Rodyti laikus");
             assertThat(page.locator("main .m-lead")).containsText("1 žmogus");
-            eglė.look("one-to-one-preview");
+            supervisor.look("one-to-one-preview");
             press(page, "Suplanuoti visus");
             var first = page.locator("main tr:has-text('" + RASA + "') td a").first();
             assertThat(first).isVisible();
             page.setViewportSize(390, 844);
             first.click();
-            eglė.look("one-to-one-time");
+            supervisor.look("one-to-one-time");
             page.locator("#skip").fill("Pirmoji savaitė – mokymai");
             press(page, "Praleisti šį");
             assertThat(page.locator("main")).containsText("Pirmoji savaitė – mokymai");
