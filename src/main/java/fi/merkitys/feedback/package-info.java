@@ -12,6 +12,7 @@
             "shell",
             "directory",
             "directory :: imports",
+            "directory :: ownfiles",
             "installation",
             "actions",
             "notifications",

@@ -1,5 +1,8 @@
 package fi.merkitys.feedback.imports;
 
+import fi.merkitys.directory.ownfiles.FileLine;
+import fi.merkitys.directory.ownfiles.Meant;
+import fi.merkitys.directory.ownfiles.OwnImport;
 import fi.merkitys.feedback.EarlierFeedback;
 import fi.merkitys.feedback.EarlierFeedbacks;
 import fi.merkitys.people.FindPeople;
@@ -15,13 +18,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads whom a file means, and which of it is new. Each brings in what they themselves gave or received. */
 @Component
-class CompareFeedback {
+class CompareFeedback implements OwnImport<Difference> {
     private final FindPeople people;
     private final Profiles profiles;
     private final EarlierFeedbacks earlier;
@@ -34,13 +37,14 @@ class CompareFeedback {
         this.clock = clock;
     }
 
-    Difference of(byte[] content, PersonId by) {
+    @Override
+    public Difference compare(byte[] content, PersonId by) {
         var file = FeedbackFile.from(content, LocalDate.now(clock));
-        var meant = people.meant(file.rows().stream()
+        var meant = new Meant(people.meant(file.rows().stream()
                 .flatMap(row -> Stream.of(row.giver(), row.receiver()))
                 .filter(word -> !word.isEmpty())
                 .distinct()
-                .toList());
+                .toList()));
         var problems = new ArrayList<>(file.problems());
         var notices = new ArrayList<>(file.notices());
         var entries = new ArrayList<Difference.Entry>();
@@ -52,12 +56,12 @@ class CompareFeedback {
             if (giver.isEmpty() || receiver.isEmpty()) {
                 continue;
             }
-            if (giver.getFirst().equals(receiver.getFirst())) {
-                problems.add(Line.at(row.line(), "oneself"));
-            } else if (!giver.getFirst().equals(by) && !receiver.getFirst().equals(by)) {
-                problems.add(Line.at(row.line(), "others"));
+            if (giver.get().equals(receiver.get())) {
+                problems.add(FeedbackFile.line(row.line(), "oneself"));
+            } else if (!giver.get().equals(by) && !receiver.get().equals(by)) {
+                problems.add(FeedbackFile.line(row.line(), "others"));
             } else {
-                var feedback = feedback(row, giver.getFirst(), receiver.getFirst());
+                var feedback = feedback(row, giver.get(), receiver.get());
                 var first = lines.putIfAbsent(String.valueOf(feedback.fingerprint()), row.line());
                 if (first == null) {
                     entries.add(new Difference.Entry(
@@ -67,7 +71,7 @@ class CompareFeedback {
                             row.receiver().isEmpty() ? own : row.receiver(),
                             feedback));
                 } else {
-                    notices.add(Line.at(row.line(), "twice", first.toString()));
+                    notices.add(FileLine.at(row.line(), "directory.ownFile.twice", first.toString()));
                 }
             }
         }
@@ -78,18 +82,14 @@ class CompareFeedback {
         return new Difference(fresh, entries.size() - fresh.size(), problems, notices);
     }
 
-    /** Nobody where it is not clear who. */
-    private static List<PersonId> who(
-            String word, int line, Map<String, List<PersonId>> meant, PersonId by, List<Line> problems) {
-        if (word.isEmpty()) {
-            return List.of(by);
-        }
-        var found = meant.getOrDefault(word, List.of());
-        if (found.size() != 1) {
-            problems.add(Line.at(line, found.isEmpty() ? "unknown" : "several", word));
-            return List.of();
-        }
-        return found;
+    /** Who is missing is whoever brings the file in. */
+    private static Optional<PersonId> who(String word, int line, Meant meant, PersonId by, List<FileLine> problems) {
+        return word.isEmpty() ? Optional.of(by) : meant.one(word, line, problems);
+    }
+
+    @Override
+    public int bring(Difference difference, PersonId by) {
+        return earlier.add(difference.feedback(), by);
     }
 
     private EarlierFeedback feedback(FeedbackFile.Row row, PersonId giver, PersonId receiver) {

@@ -1,5 +1,7 @@
 package fi.merkitys.feedback.imports;
 
+import fi.merkitys.directory.ownfiles.FileLine;
+import fi.merkitys.directory.ownfiles.OwnDifference;
 import fi.merkitys.feedback.EarlierFeedback;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,12 +12,14 @@ import java.util.List;
  * @param entries what is new
  * @param known how many have come in before
  */
-public record Difference(List<Entry> entries, int known, List<Line> problems, List<Line> notices) {
+public record Difference(List<Entry> entries, int known, List<FileLine> problems, List<FileLine> notices)
+        implements OwnDifference {
     /** One of them, with the names for the eye. */
     public record Entry(int line, LocalDate day, String giver, String receiver, EarlierFeedback feedback) {}
 
-    public boolean possible() {
-        return problems.isEmpty() && !entries.isEmpty();
+    @Override
+    public int fresh() {
+        return entries.size();
     }
 
     List<EarlierFeedback> feedback() {

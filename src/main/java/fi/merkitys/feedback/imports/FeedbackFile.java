@@ -3,7 +3,7 @@ package fi.merkitys.feedback.imports;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fi.merkitys.directory.imports.CsvTable;
 import fi.merkitys.directory.imports.Days;
-import fi.merkitys.directory.imports.Problem;
+import fi.merkitys.directory.ownfiles.FileLine;
 import fi.merkitys.feedback.Kind;
 import fi.merkitys.feedback.Words;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file of feedback: when, from whom, to whom, which kind, what was said, and what was said to that. */
-record FeedbackFile(List<Row> rows, List<Line> problems, List<Line> notices) {
+record FeedbackFile(List<Row> rows, List<FileLine> problems, List<FileLine> notices) {
     private static final int MOST = 20_000;
 
     /**
@@ -35,22 +35,21 @@ record FeedbackFile(List<Row> rows, List<Line> problems, List<Line> notices) {
 
     static FeedbackFile from(byte[] bytes, LocalDate today) {
         var table = CsvTable.of(bytes);
-        var problems = new ArrayList<>(
-                table.problems().stream().map(FeedbackFile::ofReader).toList());
-        var notices = new ArrayList<>(
-                table.notices().stream().map(FeedbackFile::ofReader).toList());
+        var problems =
+                new ArrayList<>(table.problems().stream().map(FileLine::of).toList());
+        var notices = new ArrayList<>(table.notices().stream().map(FileLine::of).toList());
         var columns = table.header().stream().map(Column::named).toList();
         if (problems.isEmpty() && !isComplete(columns)) {
-            problems.add(Line.at(1, "columns"));
+            problems.add(line(1, "columns"));
         }
         if (table.lines().size() > MOST) {
-            problems.add(Line.at(0, "tooManyRows", Integer.toString(MOST)));
+            problems.add(FileLine.at(0, "directory.ownFile.tooManyRows", Integer.toString(MOST)));
         }
         var rows = new ArrayList<Row>();
         if (problems.isEmpty()) {
             table.header().stream()
                     .filter(header -> Column.named(header).isEmpty() && !header.isBlank())
-                    .forEach(header -> notices.add(Line.at(1, "dropped", header.strip())));
+                    .forEach(header -> notices.add(FileLine.at(1, "directory.ownFile.dropped", header.strip())));
             table.lines()
                     .forEach(line ->
                             read(table, columns, line, today, problems, notices).ifPresent(rows::add));
@@ -58,8 +57,8 @@ record FeedbackFile(List<Row> rows, List<Line> problems, List<Line> notices) {
         return new FeedbackFile(rows, problems, notices);
     }
 
-    private static Line ofReader(Problem problem) {
-        return new Line(problem.line(), problem.key(), problem.about());
+    static FileLine line(int number, String code, String... about) {
+        return FileLine.at(number, "feedback.import.problem." + code, about);
     }
 
     private static boolean isComplete(List<Optional<Column>> columns) {
@@ -73,8 +72,8 @@ record FeedbackFile(List<Row> rows, List<Line> problems, List<Line> notices) {
             List<Optional<Column>> columns,
             CsvRecord line,
             LocalDate today,
-            List<Line> problems,
-            List<Line> notices) {
+            List<FileLine> problems,
+            List<FileLine> notices) {
         var cells = cells(table, columns, line);
         if (cells.isEmpty()) {
             return Optional.empty();
@@ -85,11 +84,11 @@ record FeedbackFile(List<Row> rows, List<Line> problems, List<Line> notices) {
         var kind = kind(cells.getOrDefault(Column.KIND, ""), number, problems, notices);
         for (var column : List.of(Column.WORDS, Column.SITUATION, Column.EFFECT, Column.REPLY)) {
             if (cells.getOrDefault(column, "").length() > Words.LONGEST) {
-                problems.add(Line.at(number, "tooLong"));
+                problems.add(line(number, "tooLong"));
             }
         }
         if (!cells.containsKey(Column.WORDS)) {
-            problems.add(Line.at(number, "noWords"));
+            problems.add(line(number, "noWords"));
         }
         return problems.size() > before || day == null
                 ? Optional.empty()
@@ -113,24 +112,24 @@ record FeedbackFile(List<Row> rows, List<Line> problems, List<Line> notices) {
         return cells;
     }
 
-    private static @Nullable LocalDate day(String cell, LocalDate today, int line, List<Line> problems) {
+    private static @Nullable LocalDate day(String cell, LocalDate today, int line, List<FileLine> problems) {
         var day = Days.read(cell);
         if (day.isEmpty()) {
-            problems.add(Line.at(line, "day", cell));
+            problems.add(FileLine.at(line, "directory.problem.day", cell));
         } else if (day.get().isAfter(today)) {
-            problems.add(Line.at(line, "future", cell));
+            problems.add(FileLine.at(line, "directory.ownFile.future", cell));
         }
         return day.orElse(null);
     }
 
-    private static Kind kind(String cell, int line, List<Line> problems, List<Line> notices) {
+    private static Kind kind(String cell, int line, List<FileLine> problems, List<FileLine> notices) {
         if (cell.isEmpty()) {
-            notices.add(Line.at(line, "noKind"));
+            notices.add(line(line, "noKind"));
             return Kind.APPRECIATIVE;
         }
         var kind = KindWords.read(cell);
         if (kind.isEmpty()) {
-            problems.add(Line.at(line, "kind", cell));
+            problems.add(line(line, "kind", cell));
         }
         return kind.orElse(Kind.APPRECIATIVE);
     }

@@ -1,11 +1,15 @@
 package fi.merkitys.feedback.imports;
 
-import fi.merkitys.directory.imports.FileContent;
+import fi.merkitys.directory.ownfiles.BringOwnFile;
+import fi.merkitys.directory.ownfiles.OwnFilePages;
+import fi.merkitys.directory.ownfiles.OwnFiles;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.shell.NotFound;
 import java.io.IOException;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,65 +21,47 @@ import org.springframework.web.servlet.ModelAndView;
 /** What somebody kept in a spreadsheet so far. */
 @Controller("feedbackImportPages")
 class ImportPages {
-    private final Uploads uploads;
-    private final BringFeedback bring;
+    private final OwnFilePages<Difference> pages;
 
-    ImportPages(Uploads uploads, BringFeedback bring) {
-        this.uploads = uploads;
-        this.bring = bring;
+    ImportPages(OwnFiles feedbackFiles, BringOwnFile<Difference> bring) {
+        this.pages = new OwnFilePages<>("/feedback/imports", "feedback/import", feedbackFiles, bring);
     }
 
     @GetMapping("/feedback/imports")
     ModelAndView start(Viewer viewer) {
-        return start("", viewer);
+        return pages.start(viewer);
     }
 
     @PostMapping("/feedback/imports")
     ModelAndView look(@RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return start("directory.import.fileMissing", viewer);
-        }
-        var content = FileContent.of(file.getInputStream());
-        return content.isEmpty()
-                ? start("directory.import.fileTooLarge", viewer)
-                : new ModelAndView("redirect:/feedback/imports/"
-                        + uploads.keep(FileContent.name(file.getOriginalFilename()), content.get(), viewer.id()));
-    }
-
-    private ModelAndView start(String problem, Viewer viewer) {
-        var page = new ModelAndView("feedback/importStart");
-        page.setStatus(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("problem", problem).addObject("latest", uploads.latest(viewer.id()));
+        return pages.look(file, viewer);
     }
 
     @GetMapping("/feedback/imports/{id}")
     ModelAndView review(@PathVariable long id, Viewer viewer) {
-        return review(find(id, viewer), viewer, HttpStatus.OK);
+        return pages.review(id, viewer);
     }
 
     @PostMapping("/feedback/imports/{id}/confirmation")
     ModelAndView confirm(@PathVariable long id, Viewer viewer) {
-        return switch (bring.now(id, viewer.id())) {
-            case BringFeedback.Brought any -> new ModelAndView("redirect:/feedback/imports/" + id);
-            case BringFeedback.NotPossible any -> review(find(id, viewer), viewer, HttpStatus.CONFLICT);
-            case BringFeedback.Gone any -> throw new NotFound();
-        };
+        return pages.confirm(id, viewer);
     }
 
     @PostMapping("/feedback/imports/{id}/removal")
-    String discard(@PathVariable long id, Viewer viewer) {
-        uploads.discard(find(id, viewer).id(), viewer.id());
-        return "redirect:/feedback/imports";
+    ModelAndView discard(@PathVariable long id, Viewer viewer) {
+        return pages.discard(id, viewer);
     }
 
-    private ModelAndView review(Upload upload, Viewer viewer, HttpStatus status) {
-        var page = new ModelAndView("feedback/importReview");
-        page.setStatus(status);
-        return page.addObject("upload", upload)
-                .addObject("difference", upload.waits() ? bring.difference(upload, viewer.id()) : null);
-    }
+    @Configuration(proxyBeanMethods = false)
+    static class Files {
+        @Bean
+        OwnFiles feedbackFiles(JdbcClient jdbc, Clock clock) {
+            return new OwnFiles(jdbc, clock, "feedback.upload");
+        }
 
-    private Upload find(long id, Viewer viewer) {
-        return uploads.find(id, viewer.id()).orElseThrow(NotFound::new);
+        @Bean
+        BringOwnFile<Difference> bringFeedback(OwnFiles feedbackFiles, CompareFeedback feedback) {
+            return new BringOwnFile<>(feedbackFiles, feedback);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package fi.merkitys.feedback.imports;
+package fi.merkitys.directory.ownfiles;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmedAt none while it waits
  */
-public record Upload(
+public record OwnFile(
         long id,
         String fileName,
         Instant broughtAt,
@@ -17,9 +17,5 @@ public record Upload(
         int known) {
     public boolean waits() {
         return confirmedAt == null;
-    }
-
-    public String path() {
-        return "/feedback/imports/" + id;
     }
 }
