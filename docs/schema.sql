@@ -1612,9 +1612,11 @@ create table onetoones.meeting (
   uid uuid not null default gen_random_uuid(),
   sequence integer not null default 0,
   changed_at timestamp with time zone not null,
+  imported_at timestamp with time zone,
   CHECK ((employee_id <> host_id)),
   CHECK (((state = 'held'::text) = (held_at IS NOT NULL))),
   CHECK (((state = 'cancelled'::text) OR (NOT series_ended))),
+  CHECK (((imported_at IS NULL) OR (state = 'held'::text))),
   CHECK (((follow_up_minutes >= 0) AND (follow_up_minutes <= 120))),
   CHECK (((minutes >= 5) AND (minutes <= 240))),
   CHECK (((preparation_minutes >= 0) AND (preparation_minutes <= 120))),
@@ -1630,6 +1632,8 @@ create table onetoones.meeting (
 CREATE INDEX meeting_employee ON onetoones.meeting USING btree (employee_id, starts_at);
 
 CREATE INDEX meeting_host ON onetoones.meeting USING btree (host_id, starts_at);
+
+CREATE UNIQUE INDEX meeting_imported ON onetoones.meeting USING btree (host_id, employee_id, starts_at) WHERE (imported_at IS NOT NULL);
 
 CREATE INDEX meeting_series ON onetoones.meeting USING btree (series_id);
 
@@ -1909,7 +1913,26 @@ create table onetoones.template_words (
   PRIMARY KEY (version_id, place, language)
 );
 
-CREATE OR REPLACE FUNCTION onetoones.count_written(person bigint, OUT shared bigint, OUT private bigint)
+create table onetoones.upload (
+  id bigint not null generated always as identity,
+  brought_by bigint not null,
+  file_name text not null,
+  content bytea not null,
+  brought_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  added integer not null default 0,
+  known integer not null default 0,
+  FOREIGN KEY (brought_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX upload_owner ON onetoones.upload USING btree (brought_by, id);
+
+create policy own on onetoones.upload for all to merkitys_app
+  using (brought_by = ( SELECT people.viewer() AS viewer))
+  with check (brought_by = ( SELECT people.viewer() AS viewer));
+
+CREATE OR REPLACE FUNCTION onetoones.count_written(person bigint, OUT shared bigint, OUT private bigint, OUT files bigint)
  RETURNS record
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -1918,7 +1941,8 @@ AS $function$
   select (select count(*) from onetoones.point p where p.employee_id = person)
          + (select count(*) from onetoones.note n where n.employee_id = person)
          + (select count(*) from onetoones.heard h where h.employee_id = person),
-         (select count(*) from onetoones.private_note n where n.author_id = person)
+         (select count(*) from onetoones.private_note n where n.author_id = person),
+         (select count(*) from onetoones.upload u where u.brought_by = person)
 $function$
 ;
 
@@ -1933,6 +1957,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION onetoones.delete_files_before(before date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from onetoones.upload u where u.brought_at < before
+$function$
+;
+
 CREATE OR REPLACE FUNCTION onetoones.forget_private(person bigint)
  RETURNS void
  LANGUAGE sql
@@ -1940,7 +1974,8 @@ CREATE OR REPLACE FUNCTION onetoones.forget_private(person bigint)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   delete from onetoones.private_note n where n.author_id = person;
-  delete from onetoones.skip_level_rhythm r where r.leader_id = person
+  delete from onetoones.skip_level_rhythm r where r.leader_id = person;
+  delete from onetoones.upload u where u.brought_by = person
 $function$
 ;
 

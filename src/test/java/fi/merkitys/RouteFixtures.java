@@ -35,7 +35,8 @@ final class RouteFixtures {
                     """).param(cast.get("Aino").value()).query(Long.class).single());
         talks(cast, jdbc, ids);
         feedback(cast, jdbc, ids);
-        ids.put("feedback import", feedbackFile(cast.get("Aino"), jdbc));
+        ids.put("feedback import", ownFile("feedback", cast.get("Aino"), jdbc));
+        ids.put("history import", ownFile("onetoones", cast.get("Eero"), jdbc));
         ids.put("round", round(cast.get("Eero"), jdbc));
         ids.put(
                 "meeting",
@@ -129,15 +130,18 @@ final class RouteFixtures {
                                 .single()));
     }
 
-    private static long feedbackFile(PersonId owner, JdbcClient jdbc) {
+    private static long ownFile(String module, PersonId owner, JdbcClient jdbc) {
         return Walls.as(
                 owner,
                 jdbc,
                 () -> jdbc.sql("""
-                    insert into feedback.upload (brought_by, file_name, content, brought_at)
+                    insert into %s.upload (brought_by, file_name, content, brought_at)
                     values (?, 'earlier.csv', '', now())
                     returning id
-                    """).param(owner.value()).query(Long.class).single());
+                    """.formatted(module))
+                        .param(owner.value())
+                        .query(Long.class)
+                        .single());
     }
 
     private static long round(PersonId about, JdbcClient jdbc) {

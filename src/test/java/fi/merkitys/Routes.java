@@ -374,6 +374,19 @@ final class Routes {
             // One-to-ones; the meeting is Aino's, to which Eero invites
             own("GET /one-to-ones", ONE_TO_ONE_DATES),
             own("GET /one-to-ones/hours", ONE_TO_ONE_DATES),
+            // Talks of earlier times: a supervisor's own files
+            changes("GET /one-to-ones/imports", ONE_TO_ONE_SERIES).noting(ONE_TO_ONES),
+            changes("POST /one-to-ones/imports", ONE_TO_ONE_SERIES).noting(ONE_TO_ONES),
+            changes("GET /one-to-ones/imports/example.csv", ONE_TO_ONE_SERIES).withoutNote(),
+            changes("GET /one-to-ones/imports/{id}", ONE_TO_ONES)
+                    .at("/one-to-ones/imports/{history import}")
+                    .of("Eero"),
+            changes("POST /one-to-ones/imports/{id}/confirmation", ONE_TO_ONES)
+                    .at("/one-to-ones/imports/{history import}/confirmation")
+                    .of("Eero"),
+            changes("POST /one-to-ones/imports/{id}/removal", ONE_TO_ONES)
+                    .at("/one-to-ones/imports/{history import}/removal")
+                    .of("Eero"),
             own("POST /one-to-ones/hours", ONE_TO_ONE_DATES),
             changes("GET /one-to-ones/{id}/time", ONE_TO_ONE_DATES)
                     .at("/one-to-ones/{meeting}/time")
@@ -398,6 +411,7 @@ final class Routes {
             changes("GET /one-to-one-planning", ONE_TO_ONE_SERIES),
             changes("POST /one-to-one-planning", ONE_TO_ONE_SERIES),
             changes("POST /one-to-one-series", ONE_TO_ONE_SERIES),
+            changes("POST /one-to-one-series/renewal", ONE_TO_ONE_SERIES),
             sees("GET /one-to-one-coverage", ONE_TO_ONE_DATES),
             sees("GET /one-to-one-coverage/{id}", ONE_TO_ONE_DATES)
                     .at("/one-to-one-coverage/{person}")

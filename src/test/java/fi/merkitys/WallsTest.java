@@ -96,6 +96,7 @@ class WallsTest {
             "actions.remind",
             "audit.await_seal",
             "onetoones.count_written",
+            "onetoones.delete_files_before",
             "onetoones.forget_private",
             "audit.prune",
             "contacts.begin_bulk_load",

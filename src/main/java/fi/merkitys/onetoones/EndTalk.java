@@ -8,6 +8,7 @@ import fi.merkitys.onetoones.agenda.Points;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,22 +19,36 @@ public class EndTalk {
 
     private final Talks talks;
     private final Points points;
-    private final HoldMeeting hold;
+    private final WrittenMeetings written;
+    private final PlanMeeting plan;
     private final Notices notices;
     private final Clock clock;
 
-    EndTalk(Talks talks, Points points, HoldMeeting hold, Notices notices, Clock clock) {
+    EndTalk(Talks talks, Points points, WrittenMeetings written, PlanMeeting plan, Notices notices, Clock clock) {
         this.talks = talks;
         this.points = points;
-        this.hold = hold;
+        this.written = written;
+        this.plan = plan;
         this.notices = notices;
         this.clock = clock;
     }
 
-    /** @param version of the template by which they talked */
+    /**
+     * @param version of the template by which they talked
+     * @param next when they meet next, where the host plans that here; none where it is planned already, or not at all
+     * @return whether it is done: not where one of the two meets somebody else then
+     */
     @Transactional
-    public void with(Meeting meeting, long version, String summary, boolean nextConfirmed, Viewer by) {
-        with(meeting, version, summary, nextConfirmed, by, clock.instant());
+    public boolean with(
+            Meeting meeting, long version, String summary, boolean nextConfirmed, @Nullable Instant next, Viewer by) {
+        var planned = next != null
+                && meeting.isHostedBy(by.id())
+                && plan.once(meeting.host(), meeting.employee(), meeting.template(), next, meeting.length())
+                        .isPresent();
+        if (next != null && !planned) {
+            return false;
+        }
+        with(meeting, version, summary, nextConfirmed || planned, by, clock.instant());
         for (var person : List.of(meeting.host(), meeting.employee())) {
             notices.tell(new Notice(
                     person,
@@ -42,12 +57,13 @@ public class EndTalk {
                     List.of(meeting.nameOfOther(person), meeting.startsAt()),
                     "/one-to-ones/" + meeting.id()));
         }
+        return true;
     }
 
     /** As it was at that moment, when nobody need be told any more. */
     @Transactional
     public void with(Meeting meeting, long version, String summary, boolean nextConfirmed, Viewer by, Instant at) {
-        hold.asOf(meeting, at);
+        written.hold(meeting.id(), at);
         points.carryFrom(meeting);
         talks.end(meeting, version, summary, nextConfirmed, by.id(), at);
     }

@@ -66,17 +66,18 @@ class KeptTalks implements KeptData, Erasable {
         }
     }
 
-    private record Counts(long shared, long own) {}
+    private record Counts(long shared, long own, long files) {}
 
     @Override
     public List<Line> preview(Profile person) {
-        var counts = jdbc.sql("select shared, private as own from onetoones.count_written(:person)")
+        var counts = jdbc.sql("select shared, private as own, files from onetoones.count_written(:person)")
                 .param("person", person.id().value())
                 .query(Counts.class)
                 .single();
         return List.of(
                 new Line(Category.TALKS, "written", counts.shared(), Fate.GOES),
-                new Line(Category.TALKS, "privateNotes", counts.own(), Fate.GOES));
+                new Line(Category.TALKS, "privateNotes", counts.own(), Fate.GOES),
+                new Line(Category.TALKS, "talkFiles", counts.files(), Fate.GOES));
     }
 
     /** What was written in the person's own talks goes with their meetings. */

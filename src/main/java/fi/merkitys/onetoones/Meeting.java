@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt as it was planned at first
  * @param heldAt when it was ended as held, or none
  * @param seriesEnded cancelled only because the series ended
+ * @param imported brought in from a file, when it had been held long before
  * @param uid which entry of calendars it is, for ever
  * @param sequence how often it has changed
  */
@@ -37,6 +38,7 @@ public record Meeting(
         MeetingState state,
         @Nullable Instant heldAt,
         boolean seriesEnded,
+        boolean imported,
         UUID uid,
         int sequence,
         Instant changedAt) {

@@ -23,6 +23,9 @@ class MeetingAppointments implements Appointments {
     public List<Appointment> of(PersonId person, Instant from, Instant until) {
         var all = new ArrayList<Appointment>();
         for (var meeting : meetings.of(person, from, until)) {
+            if (meeting.imported()) {
+                continue;
+            }
             all.add(meeting(meeting));
             if (meeting.isHostedBy(person)) {
                 all.addAll(around(meeting));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ public class PlanOneToOnes {
     private final ReadAvailability availability;
     private final PublicHolidays holidays;
     private final WriteMeetings write;
+    private final FindEndingSeries ending;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -26,12 +28,14 @@ public class PlanOneToOnes {
             ReadAvailability availability,
             PublicHolidays holidays,
             WriteMeetings write,
+            FindEndingSeries ending,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.availability = availability;
         this.holidays = holidays;
         this.write = write;
+        this.ending = ending;
         this.events = events;
         this.clock = clock;
     }
@@ -46,7 +50,13 @@ public class PlanOneToOnes {
     /** What it would be. The same people, hours and absences give the same times. */
     @Transactional(readOnly = true)
     public ProposedYear propose(Planning planning, PersonId planner) {
-        var below = reports.below(planner, planning.everybody(), LocalDate.now(clock), planning.from());
+        return propose(planning, planner, any -> true);
+    }
+
+    private ProposedYear propose(Planning planning, PersonId planner, Predicate<Reports.Report> whom) {
+        var below = reports.below(planner, planning.everybody(), LocalDate.now(clock), planning.from()).stream()
+                .filter(whom)
+                .toList();
         var open = below.stream().filter(report -> !report.planned()).toList();
         var people = open.stream()
                 .flatMap(report -> Stream.of(report.pair().host(), report.pair().employee()))
@@ -72,6 +82,23 @@ public class PlanOneToOnes {
             return new ChangedMeanwhile(proposed);
         }
         events.publishEvent(new MeetingsChanged(MeetingsChanged.What.PLANNED, written(proposed, planner), planner));
+        return new Planned(proposed.people(), proposed.meetings());
+    }
+
+    /** The year after for those whose series end first, as they had it. */
+    @Transactional
+    public Planned renew(PersonId host) {
+        write.hold();
+        var series = ending.of(host);
+        if (series.isEmpty()) {
+            return new Planned(0, 0);
+        }
+        var people = series.get().people();
+        var proposed = propose(
+                series.get().next(),
+                host,
+                report -> people.contains(report.pair().employee()));
+        events.publishEvent(new MeetingsChanged(MeetingsChanged.What.PLANNED, written(proposed, host), host));
         return new Planned(proposed.people(), proposed.meetings());
     }
 

@@ -74,6 +74,14 @@ class PlanningPages {
         };
     }
 
+    /** The next year as this one was, with one click on the first page. */
+    @PostMapping("/one-to-one-series/renewal")
+    ModelAndView renew(Viewer viewer) {
+        check(viewer);
+        plan.renew(viewer.id());
+        return new ModelAndView("redirect:/one-to-ones");
+    }
+
     /** Whoever leads supervisors plans for all of them. */
     private static String reachOf(String typed, Viewer viewer) {
         return viewer.is(Role.LEADER) ? typed : "direct";

@@ -129,6 +129,7 @@ public class ReadCoverage {
               where m.due_at >= :since
                 and m.due_at < :now
                 and not m.series_ended
+                and m.imported_at is null
               group by m.host_id
             )
             select h.id, h.name, h.supervisor_id, r.people, r.without, coalesce(r.longest, 0) as longest,

@@ -27,10 +27,12 @@ public class ReadOneToOnes {
     private static final int LONGEST_WAITING = 3;
 
     private final JdbcClient jdbc;
+    private final FindEndingSeries ending;
     private final Clock clock;
 
-    ReadOneToOnes(JdbcClient jdbc, Clock clock) {
+    ReadOneToOnes(JdbcClient jdbc, FindEndingSeries ending, Clock clock) {
         this.jdbc = jdbc;
+        this.ending = ending;
         this.clock = clock;
     }
 
@@ -63,7 +65,8 @@ public class ReadOneToOnes {
                 reportsOf(person).stream()
                         .filter(Report::waitsLong)
                         .limit(LONGEST_WAITING)
-                        .toList());
+                        .toList(),
+                ending.of(person).orElse(null));
     }
 
     /** The next one, or the one that is on. */

@@ -29,6 +29,10 @@ class RetainedOneToOnes implements Retained {
     @Override
     public Done deleteBefore(LocalDate day) {
         var done = meetings.deleteBefore(day);
+        whole.run(() -> jdbc.sql("select onetoones.delete_files_before(:day)")
+                .param("day", day)
+                .query()
+                .singleRow());
         whole.run(() -> jdbc.sql("""
             delete from onetoones.series s
             where s.ended_at is not null

@@ -8,7 +8,10 @@ import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.Chromes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -55,7 +58,7 @@ class TalkPages {
                 ? "onetoones.talk.problem.what"
                 : due == null || due.isBefore(LocalDate.now(clock)) ? "onetoones.talk.problem.due" : null;
         if (problem != null || due == null) {
-            return page(meeting, new TypedInTalk(what, owner, text(due), "", problem), viewer, request);
+            return page(meeting, TypedInTalk.action(what, owner, text(due), problem), viewer, request);
         }
         actions.agree(
                 new NewAction(
@@ -73,17 +76,37 @@ class TalkPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String summary,
             @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(defaultValue = "") String nextDay,
+            @RequestParam(defaultValue = "") String nextTime,
             Viewer viewer,
             HttpServletRequest request) {
         var meeting = read.find(id, viewer);
         var view = read.of(meeting, viewer, chromes.of(request).language());
         var words = summary.replace("\0", "").replace("\r\n", "\n").strip();
-        if (!view.isOpen() || !view.begun() || words.isEmpty() || words.length() > EndTalk.LONGEST_SUMMARY) {
-            return page(
-                    meeting, new TypedInTalk("", "", "", summary, "onetoones.talk.problem.summary"), viewer, request);
+        var next = next(nextDay, nextTime);
+        var problem = "onetoones.talk.problem.summary";
+        if (view.isOpen() && view.begun() && !words.isEmpty() && words.length() <= EndTalk.LONGEST_SUMMARY) {
+            var typed = !nextDay.isEmpty() || !nextTime.isEmpty();
+            if ((!typed || next != null)
+                    && end.with(meeting, view.template().version(), words, confirmed, next, viewer)) {
+                return back(id, "ended");
+            }
+            problem = "onetoones.talk.problem.next";
         }
-        end.with(meeting, view.template().version(), words, confirmed, viewer);
-        return back(id, "ended");
+        return page(meeting, TypedInTalk.ending(summary, nextDay, nextTime, problem), viewer, request);
+    }
+
+    /** When they meet next, where that was said and is to come. */
+    private @Nullable Instant next(String day, String time) {
+        try {
+            var at = LocalDate.parse(day)
+                    .atTime(LocalTime.parse(time))
+                    .atZone(clock.getZone())
+                    .toInstant();
+            return at.isAfter(clock.instant()) ? at : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Whoever is not named is the employee. */

@@ -81,6 +81,7 @@ public class Talks {
               and m.starts_at >= :since
               and m.starts_at + make_interval(mins => m.minutes) < :now
               and m.state = 'held'
+              and m.imported_at is null
               and not exists (
                 select from onetoones.talk t where t.meeting_id = m.id and t.next_confirmed and t.summary <> ''
               )

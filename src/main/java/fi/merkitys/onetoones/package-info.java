@@ -17,7 +17,8 @@
             "rights :: erasure",
             "shell",
             "directory",
-            "notifications",
+            "directory :: imports",
+            "directory :: ownfiles",
             "calendars"
         })
 @NullMarked

@@ -94,7 +94,7 @@ class FeedbackImportTest {
         assertThat(review.select(".m-lines").getFirst().select("tr").eachText())
                 .containsExactlyInAnyOrder(
                         "Line 3 Nobody here is “Nobody Known”.",
-                        "Line 4 “yesterday” is no date that we understand.",
+                        "Line 4 The date “yesterday” cannot be read. Write it like 2026-11-21 or 21.11.2026.",
                         "Line 5 " + tomorrow + " is still to come.",
                         "Line 6 A text is longer than 4,000 characters.",
                         "Line 7 “sideways” is neither of the two kinds: positive or constructive.",

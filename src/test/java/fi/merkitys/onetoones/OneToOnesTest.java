@@ -408,4 +408,29 @@ class OneToOnesTest {
         assertThat(preview.why(preview.missing().getFirst(), people.get("Eero")))
                 .isEqualTo("hours");
     }
+
+    @Test
+    void whatEndsSoonIsPlannedOnWithOneClickAndNotUnasked() throws Exception {
+        var today = LocalDate.now(clock);
+        plan.now(
+                new Planning(false, Rhythm.FORTNIGHTLY, new Lengths(30, 0, 10), today.plusDays(1), today.plusDays(40)),
+                people.get("Eero"));
+        var before = ofPair("Eero", "Aino").size();
+        assertThat(page("/", "Eero").text()).contains("2 people have one-to-ones until");
+        assertThat(page("/", "Aino").text()).doesNotContain("have one-to-ones until");
+
+        var renewal = post("/one-to-one-series/renewal")
+                .with(Cast.as(people.get("Eero")))
+                .with(csrf());
+        web.perform(renewal).andExpect(redirectedUrl("/one-to-ones"));
+        web.perform(renewal).andExpect(redirectedUrl("/one-to-ones"));
+        var all = ofPair("Eero", "Aino");
+        var fresh = all.subList(before, all.size());
+        assertThat(fresh).hasSizeBetween(24, 27).allSatisfy(meeting -> {
+            assertThat(meeting.length()).isEqualTo(Duration.ofMinutes(30));
+            assertThat(meeting.startsAt().atZone(clock.getZone()).toLocalDate())
+                    .isBetween(today.plusDays(41), today.plusDays(41).plusYears(1));
+        });
+        assertThat(page("/", "Eero").text()).doesNotContain("have one-to-ones until");
+    }
 }

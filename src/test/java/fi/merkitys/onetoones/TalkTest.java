@@ -209,6 +209,34 @@ class TalkTest {
     }
 
     @Test
+    void whoEndsATalkWithNoNextOneSaysWhenItIs() throws Exception {
+        jdbc.sql("delete from onetoones.meeting where id = ?").param(next).update();
+        assertThat(page("Aino", now).select("#nextDay")).isEmpty();
+        assertThat(page("Eero", now).select("#nextDay, #nextTime")).hasSize(2);
+        var day = LocalDate.now(clock).plusDays(20).toString();
+        var gone = press("Eero", "/ending", "summary", "Fine.", "nextDay", "2020-01-01", "nextTime", "10:00");
+        assertThat(gone.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(gone.getContentAsString()).select("#summary").text())
+                .isEqualTo("Fine.");
+        assertThat(press("Eero", "/ending", "summary", "Fine.", "nextDay", day).getStatus())
+                .isEqualTo(422);
+        var taken = meeting(
+                "Helmi",
+                "monthly",
+                LocalDate.parse(day).atTime(10, 15).atZone(clock.getZone()).toInstant());
+        assertThat(press("Eero", "/ending", "summary", "Fine.", "nextDay", day, "nextTime", "10:00")
+                        .getStatus())
+                .isEqualTo(422);
+        jdbc.sql("delete from onetoones.meeting where id = ?").param(taken).update();
+        assertThat(page("Eero", now).select(".m-ended")).isEmpty();
+
+        press("Eero", "/ending", "summary", "Fine.", "nextDay", day, "nextTime", "10:00");
+        assertThat(page("Eero", now).select(".m-ended").text()).contains("The next date is confirmed.");
+        assertThat(page("Aino", "/one-to-ones").select(".m-next a[href$=/time]"))
+                .hasSize(1);
+    }
+
+    @Test
     void anAgreedActionThatIsDueIsSuggestedAndTakenWithOneClick() throws Exception {
         press("Eero", "/actions", "what", "Try the new greeting", "owner", "" + members.get("Aino"), "due", today());
         var page = page("Aino", next);
