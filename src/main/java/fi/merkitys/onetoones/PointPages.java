@@ -8,6 +8,7 @@ import fi.merkitys.shell.Chromes;
 import fi.merkitys.shell.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,11 +79,7 @@ class PointPages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
             Viewer viewer,
             HttpServletRequest request) {
-        var meeting = open(id, viewer);
-        if (!points.done(point, meeting, clock.instant())) {
-            throw new NotFound();
-        }
-        return answer(meeting, within, viewer, request);
+        return change(id, meeting -> points.done(point, meeting, clock.instant()), within, viewer, request);
     }
 
     @PostMapping("/one-to-ones/{id}/points/{point}/reopening")
@@ -92,11 +89,7 @@ class PointPages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
             Viewer viewer,
             HttpServletRequest request) {
-        var meeting = open(id, viewer);
-        if (!points.notDone(point, meeting)) {
-            throw new NotFound();
-        }
-        return answer(meeting, within, viewer, request);
+        return change(id, meeting -> points.notDone(point, meeting), within, viewer, request);
     }
 
     @PostMapping("/one-to-ones/{id}/points/{point}/removal")
@@ -106,8 +99,14 @@ class PointPages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
             Viewer viewer,
             HttpServletRequest request) {
+        return change(id, meeting -> points.remove(point, meeting, viewer.id()), within, viewer, request);
+    }
+
+    /** Where the point is none of this meeting's, nothing is there to be changed. */
+    private ModelAndView change(
+            long id, Predicate<Meeting> change, boolean within, Viewer viewer, HttpServletRequest request) {
         var meeting = open(id, viewer);
-        if (!points.remove(point, meeting, viewer.id())) {
+        if (!change.test(meeting)) {
             throw new NotFound();
         }
         return answer(meeting, within, viewer, request);
