@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
             "merkitys.demo=false",
             "merkitys.jobs=false",
             "spring.main.lazy-initialization=false",
-            "merkitys.data=target/test-data/${test.fork:fork-1}",
+            "merkitys.data=target/test-data",
             "merkitys.database.durable=false",
             "merkitys.api.token=the-token-of-the-tests",
             "merkitys.url=https://merkitys.testi.example",

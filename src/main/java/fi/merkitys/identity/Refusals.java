@@ -3,6 +3,7 @@ package fi.merkitys.identity;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public class Refusals {
     private static final int OF_ALL = 600;
     private static final int ADDRESSES = 5_000;
     private static final int LONGEST_PATH = 200;
+    private static final List<String> SECRET_AFTER = List.of("/links/", "/calendars/");
 
     private final ConcurrentLruCache<String, Bucket> byAddress =
             new ConcurrentLruCache<>(ADDRESSES, address -> aMinute(OF_AN_ADDRESS));
@@ -56,9 +58,13 @@ public class Refusals {
         return known.getPrincipal() instanceof SignedIn person ? "person " + person.personId() : known.getName();
     }
 
-    /** As it was sent, so on one line; what follows it in a link of a letter would open something. */
+    /** As it was sent, so on one line; what follows it in a link of a letter or of a calendar would open something. */
     private static String path(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/links/") ? "/links/…" : path.substring(0, Math.min(path.length(), LONGEST_PATH));
+        return SECRET_AFTER.stream()
+                .filter(path::startsWith)
+                .findFirst()
+                .map(begin -> begin + "…")
+                .orElseGet(() -> path.substring(0, Math.min(path.length(), LONGEST_PATH)));
     }
 }

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What people do, in a real browser. */
+/** What people do, in a real browser: one such test at a time, beside all others. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
     /** On a machine that does much else at the same time, a page may take long; that is not what these tests ask. */

@@ -4,16 +4,16 @@ import fi.merkitys.Merkitys;
 import fi.merkitys.installation.TestData;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The application on a port of its own, as a person would start it, on an empty data directory. */
 public final class RunningMerkitys {
-    private static final Map<String, RunningMerkitys> RUNNING = new HashMap<>();
+    private static final Map<String, RunningMerkitys> RUNNING = new ConcurrentHashMap<>();
     private final int port;
 
     private RunningMerkitys(String name, boolean demo, String... more) {
@@ -37,16 +37,16 @@ public final class RunningMerkitys {
         port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    static synchronized RunningMerkitys withDemo() {
+    static RunningMerkitys withDemo() {
         return RUNNING.computeIfAbsent("demo", name -> new RunningMerkitys(name, true));
     }
 
-    static synchronized RunningMerkitys empty() {
+    static RunningMerkitys empty() {
         return emptyFor("empty");
     }
 
     /** An empty one that no other story has begun. */
-    public static synchronized RunningMerkitys emptyFor(String story, String... more) {
+    public static RunningMerkitys emptyFor(String story, String... more) {
         return RUNNING.computeIfAbsent(story, name -> new RunningMerkitys(name, false, more));
     }
 

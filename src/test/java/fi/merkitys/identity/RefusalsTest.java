@@ -15,12 +15,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Somebody tries what is not for them; whoever watches over the installation finds it in the log. */
+// It listens to what the whole process logs.
+@Isolated
 @MerkitysTest
 class RefusalsTest {
     @Autowired
@@ -129,5 +132,12 @@ class RefusalsTest {
         web.perform(post("/links/the-token-of-a-letter").with(from("192.0.2.7")))
                 .andExpect(status().isForbidden());
         assertThat(lines()).singleElement().asString().contains("/links/…").doesNotContain("the-token");
+    }
+
+    @Test
+    void theAddressOfACalendarIsNotWrittenDown() throws Exception {
+        web.perform(get("/calendars/the-secret-of-a-calendar.ics").with(from("192.0.2.8")))
+                .andExpect(status().isNotFound());
+        assertThat(lines()).allSatisfy(line -> assertThat(line).doesNotContain("the-secret"));
     }
 }

@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a deputy sees, who has left and what is past its time hang on which day it is in the database. */
+// The time zone is that of the whole process.
+@Isolated
 @MerkitysTest
 class OrganisationsDaysTest {
     @Autowired

@@ -17,7 +17,7 @@ public final class TestData {
     }
 
     public static Path of(String name) {
-        return TARGET.resolve(name).resolve(System.getProperty("test.fork", "fork-1"));
+        return TARGET.resolve(name);
     }
 
     /** Unpacking PostgreSQL takes longer than starting it: all directories may have the one that is unpacked. */
