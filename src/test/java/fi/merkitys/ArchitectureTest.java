@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The house keeps its shape: modules, one-way calls, names of the domain. */
 class ArchitectureTest {
-    private final JavaClasses production = new ClassFileImporter()
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(ArchitectureTest::isWritten)
             .importPackages("fi.merkitys");
@@ -57,7 +57,7 @@ class ArchitectureTest {
                         "..impl..",
                         "..helper..",
                         "..manager..")
-                .check(production);
+                .check(PRODUCTION);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(RestController.class)
                 .should()
                 .bePackagePrivate()
-                .check(production);
+                .check(PRODUCTION);
     }
 
     @Test
@@ -83,7 +83,7 @@ class ArchitectureTest {
                 .callMethod(LocalDateTime.class, "now")
                 .orShould()
                 .callMethod(ZonedDateTime.class, "now")
-                .check(production);
+                .check(PRODUCTION);
     }
 
     /** The stream keeps its connection until somebody closes it; a list gives it back. */
@@ -92,7 +92,7 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
-                .check(production);
+                .check(PRODUCTION);
     }
 
     /** Each of these answers for what is shown of everybody's rows. */
@@ -132,7 +132,7 @@ class ArchitectureTest {
                 "notifications.Sorting",
                 "rights.erasure.ErasePerson",
                 "rights.retention.RetainedRows");
-        assertThat(production.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()
+        assertThat(PRODUCTION.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()
                         .map(dependency -> dependency.getOriginClass().getName().replace("fi.merkitys.", ""))
                         .filter(name -> !name.startsWith("installation."))
                         .distinct())
@@ -142,7 +142,7 @@ class ArchitectureTest {
     /** Only what is invented is done in others' names, and what a secret of one's own opens. */
     @Test
     void onlyTheDemoAndFeedsWorkOnBehalfOfOthers() {
-        assertThat(production.get(OnBehalf.class).getDirectDependenciesToSelf().stream()
+        assertThat(PRODUCTION.get(OnBehalf.class).getDirectDependenciesToSelf().stream()
                         .map(dependency -> dependency.getOriginClass().getName())
                         .filter(name ->
                                 !name.startsWith("fi.merkitys.demo.") && !name.startsWith("fi.merkitys.installation."))
@@ -152,8 +152,8 @@ class ArchitectureTest {
 
     @Test
     void nobodyPrintsToTheConsoleOrBuildsAnImpl() {
-        noClasses().should().accessField(System.class, "out").check(production);
-        noClasses().should().haveSimpleNameEndingWith("Impl").check(production);
-        noMethods().should().haveName("getInstance").allowEmptyShould(true).check(production);
+        noClasses().should().accessField(System.class, "out").check(PRODUCTION);
+        noClasses().should().haveSimpleNameEndingWith("Impl").check(PRODUCTION);
+        noMethods().should().haveName("getInstance").allowEmptyShould(true).check(PRODUCTION);
     }
 }
