@@ -8,6 +8,7 @@ import fi.merkitys.contacts.mapping.Mapping;
 import fi.merkitys.contacts.mapping.TimePattern;
 import fi.merkitys.installation.WholeOrganisation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,8 +82,16 @@ public class ContactDesk {
 
     /** The import that came last, once it is finished. */
     public ContactImport last() {
+        return latest(1).getFirst();
+    }
+
+    /** The newest first, once each is finished. */
+    public List<ContactImport> latest(int many) {
+        return imports.latest(many).stream().map(one -> finished(one.id())).toList();
+    }
+
+    private ContactImport finished(ImportId id) {
         try {
-            var id = imports.latest(1).getFirst().id();
             return importing.await(id, Duration.ofMinutes(2)).orElseThrow();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
