@@ -242,9 +242,7 @@ class BadFilesTest {
             }
         }
         // Which of the two is taken up first is not said.
-        assertThat(desk.latest(2))
-                .extracting(one -> one.counts().unchanged())
-                .containsExactlyInAnyOrder(0L, 20_000L);
+        assertThat(desk.latest(2)).extracting(one -> one.counts().unchanged()).containsExactlyInAnyOrder(0L, 20_000L);
         assertThat(desk.contactsOfDays()).isEqualTo(20_000);
     }
 
