@@ -1,9 +1,8 @@
 package fi.merkitys.onetoones.imports;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-import fi.merkitys.directory.imports.CsvTable;
 import fi.merkitys.directory.imports.Days;
 import fi.merkitys.directory.ownfiles.FileLine;
+import fi.merkitys.directory.ownfiles.OwnTable;
 import fi.merkitys.onetoones.imports.Column.Header;
 import fi.merkitys.onetoones.notes.SharedNotes;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of talks: when, with whom, what was written down, what was agreed. */
 record HistoryFile(List<Row> rows, List<FileLine> problems, List<FileLine> notices) {
-    private static final int MOST = 20_000;
     private static final Pattern TIME = Pattern.compile("(?:^|.*[\\sT])(\\d{1,2})[:.](\\d{2})(?:[:.]\\d{2})?\\s*");
 
     /**
@@ -50,55 +48,29 @@ record HistoryFile(List<Row> rows, List<FileLine> problems, List<FileLine> notic
     }
 
     static HistoryFile from(byte[] bytes, LocalDateTime now) {
-        var table = CsvTable.of(bytes);
-        var problems =
-                new ArrayList<>(table.problems().stream().map(FileLine::of).toList());
-        var notices = new ArrayList<>(table.notices().stream().map(FileLine::of).toList());
-        var headers = table.header().stream().map(Column::named).toList();
-        if (problems.isEmpty() && !isComplete(headers)) {
-            problems.add(line(1, "columns"));
-        }
-        if (table.lines().size() > MOST) {
-            problems.add(FileLine.at(0, "directory.ownFile.tooManyRows", Integer.toString(MOST)));
-        }
-        var rows = new ArrayList<Row>();
-        if (problems.isEmpty()) {
-            table.header().stream()
-                    .filter(header -> Column.named(header).isEmpty() && !header.isBlank())
-                    .forEach(header -> notices.add(FileLine.at(1, "directory.ownFile.dropped", header.strip())));
-            table.lines()
-                    .forEach(line -> read(table, headers, line, now, problems).ifPresent(rows::add));
-        }
-        return new HistoryFile(rows, problems, notices);
+        var table = OwnTable.of(bytes, Column::named, HistoryFile::isComplete, "onetoones.import.problem.columns");
+        var problems = new ArrayList<>(table.problems());
+        var rows = table.lines().stream()
+                .flatMap(line -> read(line, now, problems).stream())
+                .toList();
+        return new HistoryFile(rows, problems, table.notices());
     }
 
-    private static boolean isComplete(List<Optional<Header>> headers) {
-        var columns =
-                headers.stream().flatMap(Optional::stream).map(Header::column).toList();
+    private static boolean isComplete(List<Header> headers) {
+        var columns = headers.stream().map(Header::column).toList();
         return columns.contains(Column.DATE)
                 && columns.contains(Column.PARTICIPANTS)
                 && (columns.contains(Column.NOTES) || columns.contains(Column.ACTIONS));
     }
 
-    private static Optional<Row> read(
-            CsvTable table,
-            List<Optional<Header>> headers,
-            CsvRecord line,
-            LocalDateTime now,
-            List<FileLine> problems) {
+    private static Optional<Row> read(OwnTable.Line<Header> line, LocalDateTime now, List<FileLine> problems) {
         var cells = new LinkedHashMap<Header, String>();
-        var with = new ArrayList<String>();
-        table.texts(line)
-                .forEach((index, text) -> headers.get(index).ifPresent(header -> {
-                    if (header.column() == Column.PARTICIPANTS) {
-                        with.add(text);
-                    }
-                    cells.putIfAbsent(header, text.replace("\0", ""));
-                }));
-        if (cells.isEmpty()) {
-            return Optional.empty();
-        }
-        var number = CsvTable.number(line);
+        line.cells().forEach(cell -> cells.putIfAbsent(cell.getKey(), cell.getValue()));
+        var with = line.cells().stream()
+                .filter(cell -> cell.getKey().column() == Column.PARTICIPANTS)
+                .map(Map.Entry::getValue)
+                .toList();
+        var number = line.number();
         var before = problems.size();
         var date = text(cells, Column.DATE);
         var day = Days.read(date);
