@@ -43,24 +43,28 @@ import org.springframework.stereotype.Component;
 public class Outward {
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(10);
-    private static final Duration ALL = Duration.ofSeconds(20);
     private static final int PIECE = 1 << 14;
 
     private final CloseableHttpClient client;
+    private final Duration longest;
     private final ScheduledExecutorService patience = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("outward").factory());
 
     Outward() {
-        this(PublicAddresses::contains, null);
+        this(PublicAddresses::contains, null, SILENCE);
     }
 
-    /** @param trust whom to trust instead of the usual authorities */
-    Outward(Predicate<InetAddress> allowed, @Nullable DefaultClientTlsStrategy trust) {
+    /**
+     * @param trust whom to trust instead of the usual authorities
+     * @param silence how long to wait for a word; the whole answer may take twice as long
+     */
+    Outward(Predicate<InetAddress> allowed, @Nullable DefaultClientTlsStrategy trust, Duration silence) {
+        longest = silence.multipliedBy(2);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new OnlyAllowed(allowed))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(CONNECTING))
-                        .setSocketTimeout(Timeout.of(SILENCE))
+                        .setSocketTimeout(Timeout.of(silence))
                         .build());
         if (trust != null) {
             connections.setTlsSocketStrategy(trust);
@@ -69,7 +73,7 @@ public class Outward {
                 .setConnectionManager(connections.build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(CONNECTING))
-                        .setResponseTimeout(Timeout.of(SILENCE))
+                        .setResponseTimeout(Timeout.of(silence))
                         .setRedirectsEnabled(false)
                         .build())
                 .disableRedirectHandling()
@@ -115,7 +119,7 @@ public class Outward {
         if (understood(request.getRequestUri().isEmpty() ? "" : uri(request)).isEmpty()) {
             return new Answer.Problem(Answer.Why.NOT_HTTPS);
         }
-        var end = patience.schedule(request::cancel, ALL.toMillis(), TimeUnit.MILLISECONDS);
+        var end = patience.schedule(request::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, response -> read(response, mostBytes));
         } catch (NotAllowed e) {

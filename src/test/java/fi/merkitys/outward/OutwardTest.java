@@ -3,124 +3,46 @@ package fi.merkitys.outward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server of its own with TLS; only for it the guard lets this machine through. */
+/** What is asked elsewhere, and what never. */
 class OutwardTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
-    @TempDir
-    static Path files;
-
-    private static HttpsServer server;
-    private static SSLContext trusted;
+    private static TlsServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        trusted = trusting(keys());
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(trusted));
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/calendar", OutwardTest::calendar);
-        server.createContext("/elsewhere", exchange -> {
-            exchange.getResponseHeaders().add("Location", "https://127.0.0.1/");
-            answer(exchange, 302, "");
-        });
-        server.createContext("/gone", exchange -> answer(exchange, 404, ""));
-        server.createContext("/broken", exchange -> answer(exchange, 503, ""));
-        server.createContext("/large", exchange -> answer(exchange, 200, "x".repeat(5000)));
-        server.start();
+        server = new TlsServer();
+        server.has("/calendar", OutwardTest::calendar);
+        server.sendsOn("/elsewhere", "https://127.0.0.1/");
+        server.has("/gone", 404, "");
+        server.has("/broken", 503, "");
+        server.has("/large", 200, "x".repeat(5000));
+        server.isSlow("/slow");
     }
 
     private static void calendar(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().add("ETag", "\"one\"");
         var known = "\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-        answer(exchange, known ? 304 : 200, known ? "" : "BEGIN:VCALENDAR");
-    }
-
-    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        try (exchange) {
-            exchange.getResponseBody().write(bytes);
-        }
-    }
-
-    private static KeyStore keys() throws Exception {
-        var store = files.resolve("server.p12");
-        var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD);
-        }
-        return keys;
-    }
-
-    private static SSLContext trusting(KeyStore keys) throws Exception {
-        var known = KeyStore.getInstance("PKCS12");
-        known.load(null, null);
-        known.setCertificateEntry("server", keys.getCertificate("server"));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(known);
-        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD);
-        var context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
+        TlsServer.answer(exchange, known ? 304 : 200, known ? "" : "BEGIN:VCALENDAR");
     }
 
     @AfterAll
-    static void stop() {
-        server.stop(0);
+    static void stop() throws Exception {
+        server.close();
     }
 
-    private static Outward toThisMachine() {
-        return new Outward(InetAddress::isLoopbackAddress, new DefaultClientTlsStrategy(trusted));
-    }
-
-    private static URI at(String path) {
-        return URI.create("https://localhost:" + server.getAddress().getPort() + path);
+    private static Answer get(String path) {
+        return server.outward().get(server.at(path), null, 1000);
     }
 
     private static Answer.@Nullable Why why(Answer answer) {
@@ -129,22 +51,25 @@ class OutwardTest {
 
     @Test
     void whatIsThereIsReadAndNotReadAgainWhereItIsTheSame() {
-        var first = toThisMachine().get(at("/calendar"), null, 1000);
+        var first = get("/calendar");
         assertThat(first).isInstanceOfSatisfying(Answer.Content.class, content -> {
             assertThat(new String(content.body(), StandardCharsets.UTF_8)).isEqualTo("BEGIN:VCALENDAR");
             assertThat(content.etag()).isEqualTo("\"one\"");
         });
-        assertThat(toThisMachine().get(at("/calendar"), "\"one\"", 1000)).isInstanceOf(Answer.Unchanged.class);
-        assertThat(toThisMachine().post(at("/calendar"), "{}", 1000)).isInstanceOf(Answer.Content.class);
+        assertThat(server.outward().get(server.at("/calendar"), "\"one\"", 1000))
+                .isInstanceOf(Answer.Unchanged.class);
+        assertThat(server.outward().post(server.at("/calendar"), "{}", 1000)).isInstanceOf(Answer.Content.class);
     }
 
     @Test
     void everythingElseIsAProblemWithAReason() {
-        assertThat(why(toThisMachine().get(at("/elsewhere"), null, 1000))).isEqualTo(Answer.Why.ELSEWHERE);
-        assertThat(why(toThisMachine().get(at("/gone"), null, 1000))).isEqualTo(Answer.Why.REFUSED);
-        assertThat(why(toThisMachine().get(at("/broken"), null, 1000))).isEqualTo(Answer.Why.BROKEN);
-        assertThat(why(toThisMachine().get(at("/large"), null, 1000))).isEqualTo(Answer.Why.TOO_LARGE);
-        assertThat(why(new Outward(InetAddress::isLoopbackAddress, null).get(at("/calendar"), null, 1000)))
+        assertThat(why(get("/elsewhere"))).isEqualTo(Answer.Why.ELSEWHERE);
+        assertThat(why(get("/gone"))).isEqualTo(Answer.Why.REFUSED);
+        assertThat(why(get("/broken"))).isEqualTo(Answer.Why.BROKEN);
+        assertThat(why(get("/large"))).isEqualTo(Answer.Why.TOO_LARGE);
+        assertThat(why(get("/slow"))).isEqualTo(Answer.Why.TOO_SLOW);
+        assertThat(why(new Outward(InetAddress::isLoopbackAddress, null, Duration.ofSeconds(5))
+                        .get(server.at("/calendar"), null, 1000)))
                 .as("a certificate that nobody has signed")
                 .isEqualTo(Answer.Why.UNREACHABLE);
     }
