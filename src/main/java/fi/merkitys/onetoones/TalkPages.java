@@ -4,6 +4,7 @@ import fi.merkitys.actions.AgreedActions;
 import fi.merkitys.actions.NewAction;
 import fi.merkitys.actions.Origin;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.onetoones.TypedInTalk.Field;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.Chromes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,11 +55,11 @@ class TalkPages {
             Viewer viewer,
             HttpServletRequest request) {
         var meeting = read.find(id, viewer);
-        var problem = what.isBlank() || what.strip().length() > NewAction.LONGEST
-                ? "onetoones.talk.problem.what"
-                : due == null || due.isBefore(LocalDate.now(clock)) ? "onetoones.talk.problem.due" : null;
-        if (problem != null || due == null) {
-            return page(meeting, TypedInTalk.action(what, owner, text(due), problem), viewer, request);
+        if (what.isBlank() || what.strip().length() > NewAction.LONGEST) {
+            return page(meeting, TypedInTalk.action(what, owner, text(due), Field.WHAT), viewer, request);
+        }
+        if (due == null || due.isBefore(LocalDate.now(clock))) {
+            return page(meeting, TypedInTalk.action(what, owner, text(due), Field.DUE), viewer, request);
         }
         actions.agree(
                 new NewAction(
@@ -83,17 +84,15 @@ class TalkPages {
         var meeting = read.find(id, viewer);
         var view = read.of(meeting, viewer, chromes.of(request).language());
         var words = summary.replace("\0", "").replace("\r\n", "\n").strip();
-        var next = next(nextDay, nextTime);
-        var problem = "onetoones.talk.problem.summary";
-        if (view.isOpen() && view.begun() && !words.isEmpty() && words.length() <= EndTalk.LONGEST_SUMMARY) {
-            var typed = !nextDay.isEmpty() || !nextTime.isEmpty();
-            if ((!typed || next != null)
-                    && end.with(meeting, view.template().version(), words, confirmed, next, viewer)) {
-                return back(id, "ended");
-            }
-            problem = "onetoones.talk.problem.next";
+        if (!view.isOpen() || !view.begun() || words.isEmpty() || words.length() > EndTalk.LONGEST_SUMMARY) {
+            return page(meeting, TypedInTalk.ending(summary, nextDay, nextTime, Field.SUMMARY), viewer, request);
         }
-        return page(meeting, TypedInTalk.ending(summary, nextDay, nextTime, problem), viewer, request);
+        var next = next(nextDay, nextTime);
+        var unclear = next == null && !(nextDay.isEmpty() && nextTime.isEmpty());
+        if (unclear || !end.with(meeting, view.template().version(), words, confirmed, next, viewer)) {
+            return page(meeting, TypedInTalk.ending(summary, nextDay, nextTime, Field.NEXT), viewer, request);
+        }
+        return back(id, "ended");
     }
 
     /** When they meet next, where that was said and is to come. */
@@ -118,7 +117,7 @@ class TalkPages {
         var page = new ModelAndView("onetoones/talk")
                 .addObject("talk", read.of(meeting, viewer, chromes.of(request).language()))
                 .addObject("typed", typed);
-        page.setStatus(typed.problem() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(typed.wrong() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 

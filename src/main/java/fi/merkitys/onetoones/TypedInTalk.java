@@ -1,11 +1,12 @@
 package fi.merkitys.onetoones;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed on the page of a meeting, so that nothing of it is lost.
  *
- * @param problem the key of what to do about it
+ * @param wrong the field that has to be mended, or none
  */
 public record TypedInTalk(
         String what,
@@ -14,26 +15,32 @@ public record TypedInTalk(
         String summary,
         String nextDay,
         String nextTime,
-        @Nullable String problem) {
+        @Nullable Field wrong) {
     static final TypedInTalk NOTHING = new TypedInTalk("", "", "", "", "", "", null);
 
-    static TypedInTalk action(String what, String owner, String due, @Nullable String problem) {
-        return new TypedInTalk(what, owner, due, "", "", "", problem);
+    /** Those in which something can be wrong. */
+    public enum Field {
+        WHAT,
+        DUE,
+        SUMMARY,
+        NEXT;
+
+        /** Of what to do about it. */
+        public String problem() {
+            return "onetoones.talk.problem." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    static TypedInTalk ending(String summary, String nextDay, String nextTime, String problem) {
-        return new TypedInTalk("", "", "", summary, nextDay, nextTime, problem);
+    static TypedInTalk action(String what, String owner, String due, Field wrong) {
+        return new TypedInTalk(what, owner, due, "", "", "", wrong);
     }
 
-    public boolean isSummaryWrong() {
-        return problem != null && problem.endsWith("summary");
+    static TypedInTalk ending(String summary, String nextDay, String nextTime, Field wrong) {
+        return new TypedInTalk("", "", "", summary, nextDay, nextTime, wrong);
     }
 
-    public @Nullable String nextProblem() {
-        return problem != null && problem.endsWith("next") ? problem : null;
-    }
-
-    public @Nullable String actionProblem() {
-        return isSummaryWrong() || nextProblem() != null ? null : problem;
+    /** @return the key of what to do about it, or none where the field is right */
+    public @Nullable String problemOf(Field field) {
+        return wrong == field ? field.problem() : null;
     }
 }
