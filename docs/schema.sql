@@ -1528,7 +1528,8 @@ create table notifications.shift_hours (
   shift text not null,
   from_time time without time zone not null,
   until_time time without time zone not null,
-  CHECK ((shift ~ '\S'::text)),
+  CHECK (((shift = lower(shift)) AND (shift ~ '\S'::text))),
+  CHECK ((until_time <> from_time)),
   PRIMARY KEY (shift)
 );
 
@@ -1826,15 +1827,6 @@ create table onetoones.setting (
   CHECK ((country = ANY (ARRAY['fi'::text, 'lt'::text]))),
   CHECK (only_row),
   PRIMARY KEY (only_row)
-);
-
-create table onetoones.shift (
-  name text not null,
-  from_time time without time zone not null,
-  until_time time without time zone not null,
-  CHECK ((until_time <> from_time)),
-  CHECK (((name = lower(name)) AND (name ~ '\S'::text))),
-  PRIMARY KEY (name)
 );
 
 create table onetoones.skip_level_rhythm (

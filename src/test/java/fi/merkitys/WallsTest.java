@@ -74,7 +74,6 @@ class WallsTest {
             Map.entry("onetoones.template_words", "questions for everybody"),
             Map.entry("onetoones.country", "whose public holidays hold at a site"),
             Map.entry("onetoones.setting", "whose public holidays hold"),
-            Map.entry("onetoones.shift", "the hours of shifts"),
             Map.entry("people.client", "the directory, for everybody"),
             Map.entry("people.deputy", "who stands in for whom; policies are made of it"),
             Map.entry("people.external_id", "by which imports know people"),

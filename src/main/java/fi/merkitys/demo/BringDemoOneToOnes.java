@@ -1,6 +1,7 @@
 package fi.merkitys.demo;
 
 import fi.merkitys.installation.WholeOrganisation;
+import fi.merkitys.notifications.ShiftHours;
 import fi.merkitys.onetoones.Histories;
 import fi.merkitys.onetoones.Histories.Became;
 import fi.merkitys.onetoones.Meeting;
@@ -18,8 +19,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ class BringDemoOneToOnes {
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final PlanOneToOnes plan;
+    private final ShiftHours shifts;
     private final TalkRules rules;
     private final OwnHours hours;
     private final Histories histories;
@@ -39,6 +41,7 @@ class BringDemoOneToOnes {
 
     BringDemoOneToOnes(
             PlanOneToOnes plan,
+            ShiftHours shifts,
             TalkRules rules,
             OwnHours hours,
             Histories histories,
@@ -46,6 +49,7 @@ class BringDemoOneToOnes {
             WholeOrganisation whole,
             Clock clock) {
         this.plan = plan;
+        this.shifts = shifts;
         this.rules = rules;
         this.hours = hours;
         this.histories = histories;
@@ -59,11 +63,10 @@ class BringDemoOneToOnes {
     }
 
     private void bring(DemoOrganisation demo) {
-        for (var shift : DemoShift.values()) {
-            rules.setShift(
-                    shift.name().toLowerCase(Locale.ROOT),
-                    new Hours(LocalTime.ofSecondOfDay(shift.start()), LocalTime.ofSecondOfDay(shift.end())));
-        }
+        shifts.keep(Arrays.stream(DemoShift.values())
+                .map(shift -> new ShiftHours.Shift(
+                        shift.name(), 0, LocalTime.ofSecondOfDay(shift.start()), LocalTime.ofSecondOfDay(shift.end())))
+                .toList());
         directory.sites().forEach((name, id) -> rules.setSite(id, name.equals(TeamPlan.TAMPERE) ? "fi" : "lt"));
         var ids = directory.people();
         supervisorsOf(demo, TeamPlan.NIGHT_OWLS.name())
@@ -89,8 +92,8 @@ class BringDemoOneToOnes {
     }
 
     private void remember(DemoOrganisation demo, Map<String, PersonId> ids) {
-        var slips =
-                DemoDirectory.id(ids, supervisorsOf(demo, "Mänty").getFirst().employeeId());
+        var slips = DemoDirectory.id(
+                ids, supervisorsOf(demo, TeamPlan.SLIPS).getFirst().employeeId());
         var chance = new SplittableRandom(20_261_122);
         var history = new ArrayList<Became>();
         for (var meeting : histories.unsaid()) {

@@ -26,9 +26,6 @@ class BringDemoTalks {
     private static final int FOUR_WEEKS = 28;
     private static final int MORNING = 9;
     private static final int FRESH = 5;
-    /** The team whose supervisor gets to no talks. */
-    private static final String SLIPS = "Mänty";
-
     /** What the supervisor agreed to do and has not done. */
     private static final List<String> HOSTS_WORK = List.of("action it", "action shadow");
 
@@ -89,7 +86,7 @@ class BringDemoTalks {
                 .map(person -> String.valueOf(person.supervisor()))
                 .collect(Collectors.toSet());
         demo.people().stream()
-                .filter(person -> hosts.contains(person.employeeId()) && !SLIPS.equals(person.team()))
+                .filter(person -> hosts.contains(person.employeeId()) && !TeamPlan.SLIPS.equals(person.team()))
                 .forEach(person -> {
                     var host = DemoDirectory.id(ids, person.employeeId());
                     talk.as(host, () -> histories.ended(host, until, texts.of("summary usual", person.language())));

@@ -55,7 +55,7 @@ class DemoDirectory {
     }
 
     boolean hasOneToOnes() {
-        return jdbc.sql("select exists (select from onetoones.shift)")
+        return jdbc.sql("select exists (select from onetoones.country)")
                 .query(Boolean.class)
                 .single();
     }

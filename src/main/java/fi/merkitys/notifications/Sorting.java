@@ -58,7 +58,7 @@ class Sorting {
               and not p.erased
               and (p.left_on is null or p.left_on >= current_date)
             left join notifications.hours h on h.person_id = s.person_id
-            left join notifications.shift_hours t on t.shift = p.shift
+            left join notifications.shift_hours t on t.shift = lower(p.shift)
             left join notifications.preference w on w.person_id = s.person_id and w.topic = s.topic
             """).param("most", AT_ONCE).query(this::dispatches).list();
         dispatch(told.stream().flatMap(List::stream).toList());

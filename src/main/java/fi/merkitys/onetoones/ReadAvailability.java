@@ -2,6 +2,7 @@ package fi.merkitys.onetoones;
 
 import fi.merkitys.calendars.BusyTimes;
 import fi.merkitys.installation.WholeOrganisation;
+import fi.merkitys.notifications.ShiftHours;
 import fi.merkitys.onetoones.scheduling.Available;
 import fi.merkitys.onetoones.scheduling.Available.Busy;
 import fi.merkitys.onetoones.scheduling.Available.Days;
@@ -33,11 +34,13 @@ import org.springframework.stereotype.Repository;
 class ReadAvailability {
     private final JdbcClient jdbc;
     private final WholeOrganisation whole;
+    private final ShiftHours hours;
     private final BusyTimes calendars;
     private final Clock clock;
 
-    ReadAvailability(JdbcClient jdbc, WholeOrganisation whole, BusyTimes calendars, Clock clock) {
+    ReadAvailability(JdbcClient jdbc, WholeOrganisation whole, ShiftHours hours, BusyTimes calendars, Clock clock) {
         this.jdbc = jdbc;
+        this.hours = hours;
         this.calendars = calendars;
         this.whole = whole;
         this.clock = clock;
@@ -55,20 +58,21 @@ class ReadAvailability {
             var hosted = new HashMap<Long, List<LocalDate>>();
             meetings(ids, from, until, besides, busy, hosted);
             elsewhere(people, from, until, busy);
+            var shifts = hours.said();
             return jdbc.sql("""
                 select p.id, p.workdays, p.hired_on, p.left_on, h.from_time as own_from, h.until_time as own_until,
-                       s.from_time as shift_from, s.until_time as shift_until, coalesce(c.country, o.country) as country
+                       lower(p.shift) as shift, coalesce(c.country, o.country) as country
                 from people.person p
                 cross join onetoones.setting o
                 left join people.team t on t.id = p.team_id
                 left join onetoones.country c on c.site_id = t.site_id
                 left join onetoones.hours h on h.person_id = p.id
-                left join onetoones.shift s on s.name = lower(p.shift)
                 where p.id = any(:people)
                 """)
                     .param("people", ids)
                     .query((row, number) -> available(
                             row,
+                            within(shifts.get(row.getString("shift"))),
                             away.getOrDefault(row.getLong("id"), List.of()),
                             busy.getOrDefault(row.getLong("id"), List.of()),
                             hosted.getOrDefault(row.getLong("id"), List.of())))
@@ -77,10 +81,10 @@ class ReadAvailability {
     }
 
     /** Whoever works in a shift is met within it; their own hours are for those whom they meet. */
-    private static Available available(ResultSet row, List<Days> away, List<Busy> busy, List<LocalDate> hosted)
+    private static Available available(
+            ResultSet row, @Nullable Hours shift, List<Days> away, List<Busy> busy, List<LocalDate> hosted)
             throws SQLException {
-        var own = hours(row, "own");
-        var shift = hours(row, "shift");
+        var own = own(row);
         var hiredOn = row.getObject("hired_on", LocalDate.class);
         var leftOn = row.getObject("left_on", LocalDate.class);
         return new Available(
@@ -96,9 +100,15 @@ class ReadAvailability {
                 hosted);
     }
 
-    private static @Nullable Hours hours(ResultSet row, String which) throws SQLException {
-        var from = row.getObject(which + "_from", LocalTime.class);
-        return from == null ? null : new Hours(from, row.getObject(which + "_until", LocalTime.class));
+    private static @Nullable Hours own(ResultSet row) throws SQLException {
+        var from = row.getObject("own_from", LocalTime.class);
+        return from == null ? null : new Hours(from, row.getObject("own_until", LocalTime.class));
+    }
+
+    private static @Nullable Hours within(ShiftHours.@Nullable Shift shift) {
+        var from = shift == null ? null : shift.from();
+        var until = shift == null ? null : shift.until();
+        return from == null || until == null ? null : new Hours(from, until);
     }
 
     private Map<Long, List<Days>> away(Long[] people, LocalDate from, LocalDate until) {

@@ -156,7 +156,7 @@ class NoticesTest {
     @Test
     void whatComesUpInTheEveningWaitsForThePersonsMorning() {
         whole.run(() -> {
-            jdbc.sql("insert into notifications.shift_hours values ('Late', '14:00', '22:00')")
+            jdbc.sql("insert into notifications.shift_hours values ('late', '14:00', '22:00')")
                     .update();
             jdbc.sql("update people.person set shift = 'Late' where id = ?")
                     .param(members.get("Mantas").value())

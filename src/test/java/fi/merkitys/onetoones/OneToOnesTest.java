@@ -172,7 +172,7 @@ class OneToOnesTest {
         jdbc.sql("update people.person set shift = 'Evening' where id = :aino")
                 .param("aino", people.get("Aino").value())
                 .update();
-        jdbc.sql("insert into onetoones.shift values ('evening', '14:00', '21:30')")
+        jdbc.sql("insert into notifications.shift_hours values ('evening', '14:00', '21:30')")
                 .update();
         plan.now(year(false), people.get("Eero"));
         assertThat(ofPair("Eero", "Aino"))
@@ -395,18 +395,29 @@ class OneToOnesTest {
         jdbc.sql("update people.person set shift = 'Night' where id = :aino")
                 .param("aino", people.get("Aino").value())
                 .update();
-        web.perform(post("/one-to-one-rules?country=lt&shift-from-night=22:00&shift-until-night=06:00")
+        web.perform(post("/one-to-one-rules?country=lt")
                         .with(Cast.as(people.get("Sanna")))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/one-to-one-rules"));
         assertThat(page("/one-to-one-rules", "Sanna")
-                        .select("[name=shift-from-night]")
+                        .select("[name=country] [selected]")
                         .val())
-                .isEqualTo("22:00");
+                .isEqualTo("lt");
+        web.perform(post("/shift-hours?shift=Night&from=22:00&until=06:00")
+                        .with(Cast.as(people.get("Sanna")))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/shift-hours"));
+        assertThat(page("/shift-hours", "Sanna").select("[name=from]").val()).isEqualTo("22:00");
         var preview = plan.propose(year(false), people.get("Eero"));
         assertThat(preview.missing()).extracting(ProposedYear.One::name).containsExactly("Aino");
         assertThat(preview.why(preview.missing().getFirst(), people.get("Eero")))
                 .isEqualTo("hours");
+
+        web.perform(post("/shift-hours?shift=Night&from=&until=")
+                        .with(Cast.as(people.get("Sanna")))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/shift-hours"));
+        assertThat(plan.propose(year(false), people.get("Eero")).missing()).isEmpty();
     }
 
     @Test
