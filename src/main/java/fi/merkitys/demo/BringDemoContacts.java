@@ -27,9 +27,9 @@ class BringDemoContacts {
         this.data = data;
     }
 
-    /** The year as a file, which is removed once it is brought in. */
+    /** The year as a file, which is removed once it is brought in; one that a broken start left is written anew. */
     Path written(DemoOrganisation demo) throws IOException {
-        var export = Files.createTempFile(data.path(), "demo", ".csv");
+        var export = data.resolve("demo-contacts.csv");
         demo.writeContacts(export);
         return export;
     }
