@@ -135,8 +135,9 @@ class ReadBusyCalendarsTest {
     }
 
     private @Nullable String problem(PersonId person) {
-        return whole.read(
-                () -> calendars(Duration.ZERO).of(person).orElseThrow().problem());
+        return whole.read(() -> calendars(Duration.ZERO).of(person))
+                .orElseThrow()
+                .problem();
     }
 
     private long told(PersonId person) {
