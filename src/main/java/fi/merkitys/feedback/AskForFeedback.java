@@ -1,5 +1,6 @@
 package fi.merkitys.feedback;
 
+import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.Instant;

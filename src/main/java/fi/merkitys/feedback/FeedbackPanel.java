@@ -1,6 +1,7 @@
 package fi.merkitys.feedback;
 
 import fi.merkitys.directory.PersonPanel;
+import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;

@@ -1,13 +1,12 @@
 package fi.merkitys.feedback;
 
+import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.FindPeople;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.NotFound;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,25 +16,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Giving: to whom, about what, done. */
 @Controller
 class GivePages {
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
-    private static final int OFFERED = 8;
     private final GiveFeedback give;
     private final FeedbackRequests requests;
     private final Colleagues colleagues;
-    private final FindPeople people;
     private final Clock clock;
 
-    GivePages(GiveFeedback give, FeedbackRequests requests, Colleagues colleagues, FindPeople people, Clock clock) {
+    GivePages(GiveFeedback give, FeedbackRequests requests, Colleagues colleagues, Clock clock) {
         this.give = give;
         this.requests = requests;
         this.colleagues = colleagues;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -71,19 +66,6 @@ class GivePages {
     @GetMapping("/feedback/new")
     ModelAndView form(@ModelAttribute Sent sent, Viewer viewer) {
         return page(sent.form(), viewer);
-    }
-
-    /** While one types: whom it may mean. */
-    @GetMapping("/feedback/people")
-    ModelAndView people(
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") List<String> to,
-            @RequestParam(defaultValue = "false") boolean several,
-            Viewer viewer) {
-        return new ModelAndView("feedback/candidates")
-                .addObject("candidates", candidates(who, to, viewer))
-                .addObject("chosen", to)
-                .addObject("several", several);
     }
 
     @PostMapping("/feedback")
@@ -126,13 +108,7 @@ class GivePages {
         if (chosen.isPresent() || form.who().isEmpty()) {
             return chosen;
         }
-        var meant = people.meant(form.who()).stream()
-                .filter(person -> colleagues.find(person, viewer.id()).isPresent())
-                .toList();
-        var named = colleagues.named(form.who(), viewer.id(), 2);
-        return meant.size() == 1
-                ? Optional.of(meant.getFirst())
-                : named.size() == 1 ? Optional.of(named.getFirst().id()) : Optional.empty();
+        return colleagues.meant(form.who(), viewer.id());
     }
 
     private ModelAndView page(GiveForm form, Viewer viewer) {
@@ -145,27 +121,12 @@ class GivePages {
         page.addObject("form", form);
         page.addObject("answered", answered);
         page.addObject("to", to.isEmpty() ? List.of() : List.of(to));
-        page.addObject("candidates", candidates(form.who(), to.isEmpty() ? List.of() : List.of(to), viewer));
+        page.addObject(
+                "candidates",
+                colleagues.offered(
+                        form.who(), id(to).stream().map(PersonId::new).toList(), viewer.id()));
         page.addObject("today", LocalDate.now(clock));
         return page;
-    }
-
-    /** Those who are chosen stay, and come first; unless somebody else is looked for, they are enough. */
-    private List<Colleague> candidates(String who, List<String> chosen, Viewer viewer) {
-        var found = new ArrayList<Colleague>();
-        chosen.stream()
-                .flatMap(id -> id(id).stream())
-                .distinct()
-                .limit(AskForFeedback.MOST)
-                .flatMap(id -> colleagues.find(new PersonId(id), viewer.id()).stream())
-                .forEach(found::add);
-        if (who.isBlank() && !found.isEmpty()) {
-            return List.copyOf(found);
-        }
-        var fitting =
-                who.isBlank() ? colleagues.closeTo(viewer.id(), OFFERED) : colleagues.named(who, viewer.id(), OFFERED);
-        fitting.stream().filter(one -> !found.contains(one)).forEach(found::add);
-        return List.copyOf(found);
     }
 
     static Optional<Long> id(@Nullable String text) {

@@ -1,5 +1,7 @@
 package fi.merkitys.feedback;
 
+import fi.merkitys.directory.colleagues.Colleague;
+import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.NotFound;

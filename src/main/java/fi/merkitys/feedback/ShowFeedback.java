@@ -2,6 +2,7 @@ package fi.merkitys.feedback;
 
 import fi.merkitys.actions.AgreedActions;
 import fi.merkitys.actions.Origin;
+import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;

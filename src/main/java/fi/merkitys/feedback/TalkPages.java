@@ -1,5 +1,6 @@
 package fi.merkitys.feedback;
 
+import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.FindPeople;
 import fi.merkitys.people.PersonId;

@@ -11,6 +11,7 @@
             "rights :: retention",
             "shell",
             "directory",
+            "directory :: colleagues",
             "directory :: imports",
             "directory :: ownfiles",
             "installation",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
+import fi.merkitys.Office;
 import fi.merkitys.Walls;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class FeedbackTest {
 
     @Test
     void aSentenceIsEnoughAndTheReceiverFindsItOnToday() throws Exception {
-        var path = office.give("Eero", "Aino", "appreciative", "You asked what the customer needed.");
+        var path = Giving.give(office, "Eero", "Aino", "appreciative", "You asked what the customer needed.");
         assertThat(office.page("Eero", path + "?given=true").text()).contains("Sent. Aino finds it on Today");
         var today = office.page("Aino", "/");
         assertThat(today.select(".m-today-feedback").text()).contains("Eero", "You asked what the customer needed.");
@@ -48,7 +49,7 @@ class FeedbackTest {
 
     @Test
     void nobodyElseReadsItWhateverTheirRank() throws Exception {
-        var path = office.give("Mantas", "Aino", "corrective", "You interrupted the customer.");
+        var path = Giving.give(office, "Mantas", "Aino", "corrective", "You interrupted the customer.");
         for (var other : new String[] {"Eero", "Kalle", "Helmi", "Jonas", "Rūta", "Liisa", "Sanna", "Petri"}) {
             assertThat(office.status(other, path)).as(other).isEqualTo(404);
             assertThat(office.page(other, "/feedback").text()).doesNotContain("interrupted");
@@ -59,7 +60,7 @@ class FeedbackTest {
 
     @Test
     void theReceiverAnswersAndTheGiverReadsIt() throws Exception {
-        var path = office.give("Eero", "Aino", "corrective", "You interrupted the customer.");
+        var path = Giving.give(office, "Eero", "Aino", "corrective", "You interrupted the customer.");
         office.send("Aino", path + "/replies", "words", "I heard the next call ringing.\r\nI will let it ring.");
         var page = office.page("Eero", path);
         assertThat(page.select(".m-reply").text()).contains("Aino").contains("I will let it ring.");
@@ -74,7 +75,8 @@ class FeedbackTest {
     @Test
     void theDayOfComingBackReachesBoth() throws Exception {
         var today = LocalDate.now(clock);
-        var path = office.give(
+        var path = Giving.give(
+                office,
                 "Eero",
                 "Aino",
                 "corrective",
@@ -106,7 +108,7 @@ class FeedbackTest {
 
     @Test
     void theReceiverShowsItAndTakesItBack() throws Exception {
-        var path = office.give("Mantas", "Aino", "appreciative", "You stayed calm.");
+        var path = Giving.give(office, "Mantas", "Aino", "appreciative", "You stayed calm.");
         assertThat(office.send("Mantas", path + "/shares", "to", "" + office.id("Eero"))
                         .getStatus())
                 .isEqualTo(404);
@@ -127,11 +129,11 @@ class FeedbackTest {
 
     @Test
     void whatNobodyHasReadMayBeTakenBack() throws Exception {
-        var path = office.give("Mantas", "Aino", "corrective", "Meant for Liisa.");
+        var path = Giving.give(office, "Mantas", "Aino", "corrective", "Meant for Liisa.");
         assertThat(office.send("Aino", path + "/removal").getRedirectedUrl()).isEqualTo(path);
         office.send("Mantas", path + "/removal");
         assertThat(office.status("Mantas", path)).isEqualTo(404);
-        var read = office.give("Mantas", "Aino", "corrective", "Meant for you.");
+        var read = Giving.give(office, "Mantas", "Aino", "corrective", "Meant for you.");
         office.page("Aino", read);
         office.send("Mantas", read + "/removal");
         assertThat(office.status("Aino", read)).isEqualTo(200);
@@ -143,12 +145,13 @@ class FeedbackTest {
                 "Eero", "/feedback", "to", "" + office.id("Aino"), "kind", "corrective", "effect", "<b>Oh.");
         assertThat(page.getStatus()).isEqualTo(422);
         assertThat(page.getContentAsString()).contains("Say what was done").contains("&lt;b&gt;Oh.");
-        assertThat(office.give("Eero", "Eero", "appreciative", "I am great.")).isEmpty();
-        assertThat(office.give("Eero", "Aino", "appreciative", "x".repeat(4001)))
+        assertThat(Giving.give(office, "Eero", "Eero", "appreciative", "I am great."))
                 .isEmpty();
-        assertThat(office.give("Eero", "Aino", "appreciative", "Good.", "followUpOn", "2001-01-01"))
+        assertThat(Giving.give(office, "Eero", "Aino", "appreciative", "x".repeat(4001)))
                 .isEmpty();
-        assertThat(office.give("Eero", "Aino", "appreciative", "Good.", "followUpOn", "tomorrow"))
+        assertThat(Giving.give(office, "Eero", "Aino", "appreciative", "Good.", "followUpOn", "2001-01-01"))
+                .isEmpty();
+        assertThat(Giving.give(office, "Eero", "Aino", "appreciative", "Good.", "followUpOn", "tomorrow"))
                 .isEmpty();
         assertThat(office.send("Eero", "/feedback", "to", "999999", "behaviour", "Good.")
                         .getStatus())
@@ -171,16 +174,15 @@ class FeedbackTest {
                 .noneMatch(name -> name.startsWith("Mantas"))
                 .anyMatch(name -> name.startsWith("Aino"))
                 .anyMatch(name -> name.startsWith("Helmi"));
-        assertThat(office.page("Kalle", "/feedback/people?who=a").select(".m-pick"))
-                .hasSize(1);
-        assertThat(office.page("Kalle", "/feedback/people?who=%25").select(".m-pick"))
+        assertThat(office.page("Kalle", "/colleagues?who=a").select(".m-pick")).hasSize(1);
+        assertThat(office.page("Kalle", "/colleagues?who=%25").select(".m-pick"))
                 .isEmpty();
     }
 
     @Test
     void pressingTwiceGivesOnce() throws Exception {
-        var path = office.give("Eero", "Aino", "appreciative", "You asked what the customer needed.");
-        assertThat(office.give("Eero", "Aino", "appreciative", "You asked what the customer needed."))
+        var path = Giving.give(office, "Eero", "Aino", "appreciative", "You asked what the customer needed.");
+        assertThat(Giving.give(office, "Eero", "Aino", "appreciative", "You asked what the customer needed."))
                 .isEqualTo(path);
     }
 
@@ -202,7 +204,7 @@ class FeedbackTest {
                 .attr("href");
         assertThat(office.page("Mantas", answer).text()).contains("How do I explain bills?");
         var request = answer.substring(answer.indexOf('=') + 1);
-        var path = office.give("Mantas", "Aino", "appreciative", "Line by line.", "request", request);
+        var path = Giving.give(office, "Mantas", "Aino", "appreciative", "Line by line.", "request", request);
         assertThat(office.page("Mantas", "/").select(".m-today-requests")).isEmpty();
         assertThat(office.page("Aino", path).text()).contains("The question was", "How do I explain bills?");
         assertThat(office.status("Eero", answer)).isEqualTo(404);
@@ -216,7 +218,7 @@ class FeedbackTest {
 
     @Test
     void ownDataTellWhatWasSaidAndWhatGoesWhenOneIsErased() throws Exception {
-        var path = office.give("Eero", "Aino", "appreciative", "You asked what the customer needed.");
+        var path = Giving.give(office, "Eero", "Aino", "appreciative", "You asked what the customer needed.");
         office.send("Aino", path + "/replies", "words", "It came by itself.");
         var mine = office.answer(
                 "Aino", org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/my-data.json"));

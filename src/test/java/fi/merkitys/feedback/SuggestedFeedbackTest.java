@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
+import fi.merkitys.Office;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class SuggestedFeedbackTest {
 
     @Test
     void openFeedbackIsOfferedToBothAndPutDownByOneClick() throws Exception {
-        var path = office.give("Eero", "Aino", "corrective", "You interrupted the customer.");
+        var path = Giving.give(office, "Eero", "Aino", "corrective", "You interrupted the customer.");
         for (var each : new String[] {"Eero", "Aino"}) {
             assertThat(suggested(each)).containsExactly(path);
             assertThat(points(each)).isEmpty();
@@ -73,15 +74,15 @@ class SuggestedFeedbackTest {
 
     @Test
     void whatTheEmployeeToldTheSupervisorIsOffered() throws Exception {
-        var path = office.give("Aino", "Eero", "corrective", "The shift list came on Sunday.");
+        var path = Giving.give(office, "Aino", "Eero", "corrective", "The shift list came on Sunday.");
         assertThat(suggested("Eero")).containsExactly(path);
     }
 
     @Test
     void whatIsAnsweredOrOnlyGoodOrCameBackToIsNotOpen() throws Exception {
-        office.give("Eero", "Aino", "appreciative", "You stayed calm.");
+        Giving.give(office, "Eero", "Aino", "appreciative", "You stayed calm.");
         assertThat(suggested("Aino")).isEmpty();
-        var answered = office.give("Eero", "Aino", "corrective", "You interrupted the customer.");
+        var answered = Giving.give(office, "Eero", "Aino", "corrective", "You interrupted the customer.");
         office.send("Aino", answered + "/replies", "words", "I will count to two.");
         assertThat(suggested("Aino")).isEmpty();
         office.send(
@@ -96,9 +97,9 @@ class SuggestedFeedbackTest {
 
     @Test
     void ofWhatOthersToldEitherOfThemNothingIsOffered() throws Exception {
-        var path = office.give("Mantas", "Aino", "corrective", "You left the headset on.");
-        office.give("Aino", "Mantas", "corrective", "You speak loudly.");
-        office.give("Kalle", "Eero", "corrective", "You forgot the meeting.");
+        var path = Giving.give(office, "Mantas", "Aino", "corrective", "You left the headset on.");
+        Giving.give(office, "Aino", "Mantas", "corrective", "You speak loudly.");
+        Giving.give(office, "Kalle", "Eero", "corrective", "You forgot the meeting.");
         office.send("Aino", path + "/shares", "to", "" + office.id("Eero"));
         assertThat(suggested("Aino")).isEmpty();
         assertThat(suggested("Eero")).isEmpty();

@@ -1,4 +1,4 @@
-package fi.merkitys.feedback;
+package fi.merkitys.directory.colleagues;
 
 import fi.merkitys.people.PersonId;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,13 @@
-package fi.merkitys.feedback;
+package fi.merkitys.directory.colleagues;
 
+import fi.merkitys.people.FindPeople;
 import fi.merkitys.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +26,16 @@ public class Colleagues {
           and (p.hired_on is null or p.hired_on <= :today)
           and (p.left_on is null or p.left_on >= :today)
         """;
+    /** As many as one looks at. */
+    private static final int OFFERED = 8;
+
     private final JdbcClient jdbc;
+    private final FindPeople people;
     private final Clock clock;
 
-    Colleagues(JdbcClient jdbc, Clock clock) {
+    Colleagues(JdbcClient jdbc, FindPeople people, Clock clock) {
         this.jdbc = jdbc;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -69,6 +77,38 @@ public class Colleagues {
                 .param("most", most)
                 .query(Colleagues::colleague)
                 .list();
+    }
+
+    /** Those who are chosen stay, and come first; unless somebody else is looked for, they are enough. */
+    public List<Colleague> offered(String who, List<PersonId> chosen, PersonId me) {
+        var found = new ArrayList<>(chosen.isEmpty() ? List.of() : among(chosen, me));
+        if (who.isBlank() && !found.isEmpty()) {
+            return List.copyOf(found);
+        }
+        var fitting = who.isBlank() ? closeTo(me, OFFERED) : named(who, me, OFFERED);
+        fitting.stream().filter(one -> !found.contains(one)).forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    /** Those of them who work here, without oneself, by name. */
+    public List<Colleague> among(Collection<PersonId> people, PersonId me) {
+        return jdbc.sql(COLLEAGUES + "  and p.id = any(:ids) order by lower(p.name), p.id")
+                .param("me", me.value())
+                .param("today", LocalDate.now(clock))
+                .param("ids", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query(Colleagues::colleague)
+                .list();
+    }
+
+    /** Who is meant where somebody typed a name and chose nobody, if that is clear. */
+    public Optional<PersonId> meant(String typed, PersonId me) {
+        var ids = people.meant(typed).stream()
+                .filter(person -> find(person, me).isPresent())
+                .toList();
+        var named = named(typed, me, 2);
+        return ids.size() == 1
+                ? Optional.of(ids.getFirst())
+                : named.size() == 1 ? Optional.of(named.getFirst().id()) : Optional.empty();
     }
 
     /** Somebody else who works here. */

@@ -1,0 +1,88 @@
+package fi.merkitys.successes;
+
+import fi.merkitys.people.PersonId;
+import fi.merkitys.rights.Category;
+import fi.merkitys.rights.KeptData;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person was thanked for, told of themselves and of others, and what they said to it. */
+@Component
+class KeptSuccesses implements KeptData {
+    private final JdbcClient jdbc;
+
+    KeptSuccesses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Category category() {
+        return Category.SUCCESSES;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public OptionalLong count(PersonId person) {
+        return OptionalLong.of(jdbc.sql("""
+            select count(*)
+            from successes.success s
+            where s.teller_id = :person
+              or s.id in (select r.success_id from successes.receiver r where r.person_id = :person)
+            """)
+                .param("person", person.value())
+                .query(Long.class)
+                .single());
+    }
+
+    @Override
+    public Optional<String> page(PersonId person) {
+        return Optional.of("/successes?of=mine");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void read(PersonId person, Rows to) throws IOException {
+        to.columns(List.of(
+                "told_at", "kind", "teller", "receivers", "words", "effect", "audience", "hidden", "own_signs", "own_replies"));
+        var rows = jdbc.sql("""
+            select s.told_at, s.kind, t.name as teller, s.words, s.effect, s.audience, s.hidden_at is not null as hidden,
+                   (select string_agg(p.name, ', ' order by p.name)
+                    from successes.receiver r join people.person p on p.id = r.person_id
+                    where r.success_id = s.id) as receivers,
+                   (select string_agg(a.kind, ', ' order by a.kind)
+                    from successes.reaction a where a.success_id = s.id and a.person_id = :person) as own_signs,
+                   (select string_agg(a.words, E'\\n' order by a.id)
+                    from successes.reply a where a.success_id = s.id and a.author_id = :person) as own_replies
+            from successes.success s
+            join people.person t on t.id = s.teller_id
+            where s.teller_id = :person
+              or s.id in (select r.success_id from successes.receiver r where r.person_id = :person)
+              or s.id in (select a.success_id from successes.reply a where a.author_id = :person)
+              or s.id in (select a.success_id from successes.reaction a where a.person_id = :person)
+            order by s.told_at, s.id
+            """)
+                .param("person", person.value())
+                .query((row, number) -> Arrays.<Object>asList(
+                        row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                        row.getString("kind"),
+                        row.getString("teller"),
+                        row.getString("receivers"),
+                        row.getString("words"),
+                        row.getString("effect"),
+                        row.getString("audience"),
+                        row.getBoolean("hidden"),
+                        row.getString("own_signs"),
+                        row.getString("own_replies")))
+                .list();
+        for (var row : rows) {
+            to.row(row);
+        }
+    }
+}

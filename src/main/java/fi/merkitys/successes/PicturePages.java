@@ -1,0 +1,43 @@
+package fi.merkitys.successes;
+
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.shell.NotFound;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Pictures of successes, for whoever may read these. */
+@Controller
+class PicturePages {
+    private final JdbcClient jdbc;
+
+    PicturePages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/successes/{id}/picture")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> picture(@PathVariable long id, Viewer viewer) {
+        var jpeg = jdbc.sql("""
+            select c.content
+            from successes.picture c
+            join successes.success s on s.id = c.success_id
+            where c.success_id = :id
+            """)
+                .param("id", id)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                // It is never another; who may no longer see it asks in an hour.
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .body(jpeg);
+    }
+}

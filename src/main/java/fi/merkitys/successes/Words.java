@@ -1,0 +1,14 @@
+package fi.merkitys.successes;
+
+/** What people type. */
+public final class Words {
+    /** Characters; a success that takes longer to tell is a story. */
+    static final int LONGEST = 2_000;
+
+    private Words() {}
+
+    /** Without what no text needs, at its ends and within. */
+    public static String plain(String typed) {
+        return typed.replace("\0", "").replace("\r\n", "\n").strip();
+    }
+}
