@@ -76,9 +76,14 @@ public class Pictures {
         var isLarge = Math.max(size.get().width, size.get().height) > LONGEST_SIDE;
         try {
             var picture = Thumbnails.of(new ByteArrayInputStream(bytes));
-            var drawn = onWhite((isLarge ? picture.size(LONGEST_SIDE, LONGEST_SIDE) : picture.scale(1)).asBufferedImage());
+            var drawn =
+                    onWhite((isLarge ? picture.size(LONGEST_SIDE, LONGEST_SIDE) : picture.scale(1)).asBufferedImage());
             var jpeg = new ByteArrayOutputStream();
-            Thumbnails.of(drawn).scale(1).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(jpeg);
+            Thumbnails.of(drawn)
+                    .scale(1)
+                    .outputFormat("jpg")
+                    .outputQuality(QUALITY)
+                    .toOutputStream(jpeg);
             return new Read(new Picture(jpeg.toByteArray(), drawn.getWidth(), drawn.getHeight()));
         } catch (IOException | RuntimeException e) {
             // Half a file, or one made to break readers: whatever they say of it, it is no picture.

@@ -25,7 +25,8 @@ class PicturesTest {
         var picture = read(file(3_200, 1_200, "png"));
         assertThat(picture.width()).isEqualTo(1_600);
         assertThat(picture.height()).isEqualTo(600);
-        assertThat(ImageIO.read(new ByteArrayInputStream(picture.jpeg())).getWidth()).isEqualTo(1_600);
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.jpeg())).getWidth())
+                .isEqualTo(1_600);
     }
 
     @Test
@@ -35,7 +36,8 @@ class PicturesTest {
 
     @Test
     void whatIsTransparentBecomesWhite() throws IOException {
-        var picture = ImageIO.read(new ByteArrayInputStream(read(file(20, 20, "png")).jpeg()));
+        var picture =
+                ImageIO.read(new ByteArrayInputStream(read(file(20, 20, "png")).jpeg()));
         assertThat(new Color(picture.getRGB(10, 10))).isEqualTo(Color.WHITE);
     }
 
@@ -56,7 +58,8 @@ class PicturesTest {
         var file = new ByteArrayOutputStream();
         file.write(file(40, 30, "jpg"));
         file.write("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
-        assertThat(new String(read(file.toByteArray()).jpeg(), StandardCharsets.ISO_8859_1)).doesNotContain("script");
+        assertThat(new String(read(file.toByteArray()).jpeg(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script");
     }
 
     @Test
@@ -92,7 +95,8 @@ class PicturesTest {
     }
 
     @Property(tries = 200)
-    void halfAFileIsNoFault(@ForAll @net.jqwik.api.constraints.IntRange(min = 0, max = 700) int bytes) throws IOException {
+    void halfAFileIsNoFault(@ForAll @net.jqwik.api.constraints.IntRange(min = 0, max = 700) int bytes)
+            throws IOException {
         var whole = file(40, 30, "jpg");
         var outcome = pictures.read(new ByteArrayInputStream(Arrays.copyOf(whole, Math.min(bytes, whole.length))));
         assertThat(outcome).isInstanceOfAny(Read.class, NoPicture.class);
@@ -132,7 +136,8 @@ class PicturesTest {
         var length = 2 + 6 + tiff.size();
         var file = new ByteArrayOutputStream();
         file.write(jpeg, 0, 2);
-        file.write(new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length, 'E', 'x', 'i', 'f', 0, 0});
+        file.write(
+                new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length, 'E', 'x', 'i', 'f', 0, 0});
         file.write(tiff.toByteArray());
         file.write(jpeg, 2, jpeg.length - 2);
         return file.toByteArray();
