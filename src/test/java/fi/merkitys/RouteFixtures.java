@@ -35,6 +35,7 @@ final class RouteFixtures {
                     """).param(cast.get("Aino").value()).query(Long.class).single());
         talks(cast, jdbc, ids);
         feedback(cast, jdbc, ids);
+        success(cast, jdbc, ids);
         ids.put("feedback import", ownFile("feedback", cast.get("Aino"), jdbc));
         ids.put("history import", ownFile("onetoones", cast.get("Eero"), jdbc));
         ids.put("round", round(cast.get("Eero"), jdbc));
@@ -128,6 +129,45 @@ final class RouteFixtures {
                                 .params(aino.value(), mantas.value())
                                 .query(Long.class)
                                 .single()));
+    }
+
+    /** Mantas thanks Aino, answers it himself, and Aino reports it. */
+    private static void success(Cast.Members cast, JdbcClient jdbc, Map<String, Object> ids) {
+        var mantas = cast.get("Mantas").value();
+        var aino = cast.get("Aino").value();
+        var success = Walls.as(cast.get("Mantas"), jdbc, () -> {
+            var id = jdbc.sql("""
+                insert into successes.success (kind, teller_id, words, audience, told_at)
+                values ('kudos', ?, 'You stayed until it was settled.', 'all', now())
+                returning id
+                """).param(mantas).query(Long.class).single();
+            jdbc.sql("insert into successes.receiver (success_id, person_id, told_at) values (?, ?, now())")
+                    .params(id, aino)
+                    .update();
+            jdbc.sql("insert into successes.picture (success_id, content, width, height) values (?, '', 1, 1)")
+                    .param(id)
+                    .update();
+            ids.put(
+                    "success reply",
+                    jdbc.sql("""
+                        insert into successes.reply (success_id, author_id, words, at)
+                        values (?, ?, 'Again: thank you.', now())
+                        returning id
+                        """).params(id, mantas).query(Long.class).single());
+            return id;
+        });
+        ids.put("success", success);
+        Walls.as(
+                cast.get("Aino"),
+                jdbc,
+                () -> jdbc.sql("""
+                    insert into successes.report (success_id, reporter_id, reason, at) values (?, ?, 'It was Kalle.', now())
+                    """).params(success, aino).update());
+        ids.put(
+                "value",
+                jdbc.sql("select min(id) from successes.value")
+                        .query(Long.class)
+                        .single());
     }
 
     private static long ownFile(String module, PersonId owner, JdbcClient jdbc) {

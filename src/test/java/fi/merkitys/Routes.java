@@ -36,7 +36,10 @@ import static fi.merkitys.permissions.Data.ONE_TO_ONE_TEMPLATES;
 import static fi.merkitys.permissions.Data.OPERATION;
 import static fi.merkitys.permissions.Data.PRIVATE_NOTES;
 import static fi.merkitys.permissions.Data.RECORD;
+import static fi.merkitys.permissions.Data.REPORTED_SUCCESSES;
 import static fi.merkitys.permissions.Data.REQUESTS;
+import static fi.merkitys.permissions.Data.SUCCESSES;
+import static fi.merkitys.permissions.Data.VALUES;
 import static fi.merkitys.permissions.Data.WAYS_IN;
 
 import fi.merkitys.identity.Scope;
@@ -158,7 +161,6 @@ final class Routes {
             // Feedback: from Mantas to Aino
             own("GET /feedback", FEEDBACK),
             own("GET /feedback/new", FEEDBACK),
-            own("GET /feedback/people", FEEDBACK).withoutNote(),
             own("POST /feedback", FEEDBACK),
             own("GET /feedback/requests/new", FEEDBACK),
             own("POST /feedback/requests", FEEDBACK),
@@ -225,6 +227,39 @@ final class Routes {
             changes("POST /feedback/rounds/{id}/answers", ANONYMOUS_FEEDBACK)
                     .at("/feedback/rounds/{round}/answers")
                     .of("Eero"),
+            // Successes: Mantas thanked Aino, for all to read
+            sees("GET /successes", SUCCESSES),
+            own("GET /successes/new", SUCCESSES),
+            own("POST /successes", SUCCESSES),
+            sees("GET /successes/values", VALUES),
+            changes("POST /successes/values", VALUES),
+            changes("POST /successes/values/{id}/retirement", VALUES).at("/successes/values/{value}/retirement"),
+            sees("GET /successes/{id}", SUCCESSES).at("/successes/{success}"),
+            sees("GET /successes/{id}/picture", SUCCESSES)
+                    .at("/successes/{success}/picture")
+                    .withoutNote(),
+            sees("POST /successes/{id}/reactions", SUCCESSES).at("/successes/{success}/reactions"),
+            sees("POST /successes/{id}/replies", SUCCESSES).at("/successes/{success}/replies"),
+            sees("POST /successes/{id}/reports", SUCCESSES).at("/successes/{success}/reports"),
+            // One's own reply: Mantas' here
+            changes("POST /successes/{id}/replies/{reply}/removal", SUCCESSES)
+                    .at("/successes/{success}/replies/{success reply}/removal")
+                    .of("Mantas"),
+            // Told by Mantas, and nobody else's to edit or take back
+            changes("GET /successes/{id}/words", SUCCESSES)
+                    .at("/successes/{success}/words")
+                    .of("Mantas"),
+            changes("POST /successes/{id}/words", SUCCESSES)
+                    .at("/successes/{success}/words")
+                    .of("Mantas"),
+            changes("POST /successes/{id}/removal", SUCCESSES)
+                    .at("/successes/{success}/removal")
+                    .of("Mantas"),
+            changes("POST /successes/{id}/hiding", SUCCESSES)
+                    .at("/successes/{success}/hiding")
+                    .of("Aino"),
+            changes("GET /successes/reports", REPORTED_SUCCESSES),
+            changes("POST /successes/{id}/decision", REPORTED_SUCCESSES).at("/successes/{success}/decision"),
             // Data protection
             sees("GET /data-protection", DATA_PROTECTION),
             sees("GET /people/{id}/erasure", ERASURE)
@@ -255,6 +290,7 @@ final class Routes {
             // The directory
             sees("GET /", DIRECTORY).withoutNote(),
             sees("GET /people", DIRECTORY),
+            sees("GET /colleagues", DIRECTORY).withoutNote(),
             sees("GET /people/{id}", DIRECTORY).at("/people/{person}").ofEach(),
             sees("GET /teams", DIRECTORY),
             sees("GET /teams/{id}", DIRECTORY).at("/teams/{red}"),

@@ -37,6 +37,7 @@ class WallsTest {
             Map.entry("calendars.feed", "read before anybody is signed in; hashes"),
             Map.entry("notifications.shift_hours", "when the people of a shift are at work, by the shift's name"),
             Map.entry("contacts.erased_agent", "keyed hashes, and words that mean nobody"),
+            Map.entry("successes.value", "for everybody to read"),
             Map.entry("golive.checklist", "for everybody to read"),
             Map.entry("golive.grace", "a day"),
             Map.entry("processing.controller", "who answers for the processing"),
@@ -112,7 +113,14 @@ class WallsTest {
             "feedback.lay_ballots",
             "feedback.reach",
             "feedback.rounds_to_close",
-            "feedback.take_ballots");
+            "feedback.take_ballots",
+            "successes.concerns",
+            "successes.delete_before",
+            "successes.forget",
+            "successes.in_team",
+            "successes.is_reported",
+            "successes.kept_of",
+            "successes.not_on_screen");
 
     private static final TestDatabase DATABASE = TestDatabase.shared();
     private static final Map<String, Long> PEOPLE = new LinkedHashMap<>();

@@ -7,6 +7,8 @@ public enum Topic {
     /** A meeting is planned, moved or off: whoever is to be there has to know. */
     ONE_TO_ONES(Rhythm.AT_ONCE, false),
     FEEDBACK(Rhythm.AT_ONCE, true),
+    /** Somebody was thanked, or answers a success. */
+    RECOGNITION(Rhythm.AT_ONCE, true),
     ACTIONS(Rhythm.DAILY, true),
     /** What became of one's calendar addresses. */
     CALENDAR(Rhythm.AT_ONCE, true);

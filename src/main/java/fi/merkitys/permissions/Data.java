@@ -112,6 +112,14 @@ public enum Data {
     FEEDBACK_DAYS(sees(SELF, LINE_SUPERVISOR, DEPUTY).shows(COUNTS, HIGHER_LEADER)),
     /** What people answered about their supervisor without their names. */
     ANONYMOUS_FEEDBACK(sees(SELF).changes(PARTICIPANT)),
+    /** What went well, as it is told to all. Whoever told it edits it; whoever it is for may hide it. */
+    SUCCESSES(everybodySees().changes(SELF, PARTICIPANT)),
+    /** Successes that are meant for the team or for those alone whom they are for, and hidden ones. */
+    PRIVATE_SUCCESSES(sees(SELF, PARTICIPANT).changes(SELF, PARTICIPANT)),
+    /** Successes that somebody finds something wrong with, whatever their audience, until it is decided. */
+    REPORTED_SUCCESSES(sees(HR).changes(HR)),
+    /** What the organisation wants to see more of. */
+    VALUES(everybodySees().changes(HR, ADMINISTRATOR)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

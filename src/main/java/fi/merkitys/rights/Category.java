@@ -26,7 +26,9 @@ public enum Category {
     CALENDAR(Data.CALENDAR),
     /** What is written in one-to-ones, together and for oneself. */
     TALKS(Data.ONE_TO_ONES, Data.PRIVATE_NOTES, Data.HEARD),
-    FEEDBACK(Data.FEEDBACK, Data.FEEDBACK_DAYS, Data.ANONYMOUS_FEEDBACK);
+    FEEDBACK(Data.FEEDBACK, Data.FEEDBACK_DAYS, Data.ANONYMOUS_FEEDBACK),
+    /** What one was thanked for, told of oneself and of others. */
+    SUCCESSES(Data.SUCCESSES, Data.PRIVATE_SUCCESSES);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

@@ -30,15 +30,13 @@ class KeptSuccesses implements KeptData {
     @Override
     @Transactional(readOnly = true)
     public OptionalLong count(PersonId person) {
-        return OptionalLong.of(jdbc.sql("""
-            select count(*)
-            from successes.success s
-            where s.teller_id = :person
-              or s.id in (select r.success_id from successes.receiver r where r.person_id = :person)
-            """)
-                .param("person", person.value())
-                .query(Long.class)
-                .single());
+        return OptionalLong.of(
+                jdbc.sql("""
+                    select count(*)
+                    from successes.success s
+                    where s.teller_id = :person
+                      or s.id in (select r.success_id from successes.receiver r where r.person_id = :person)
+                    """).param("person", person.value()).query(Long.class).single());
     }
 
     @Override
@@ -50,7 +48,16 @@ class KeptSuccesses implements KeptData {
     @Transactional(readOnly = true)
     public void read(PersonId person, Rows to) throws IOException {
         to.columns(List.of(
-                "told_at", "kind", "teller", "receivers", "words", "effect", "audience", "hidden", "own_signs", "own_replies"));
+                "told_at",
+                "kind",
+                "teller",
+                "receivers",
+                "words",
+                "effect",
+                "audience",
+                "hidden",
+                "own_signs",
+                "own_replies"));
         var rows = jdbc.sql("""
             select s.told_at, s.kind, t.name as teller, s.words, s.effect, s.audience, s.hidden_at is not null as hidden,
                    (select string_agg(p.name, ', ' order by p.name)

@@ -29,11 +29,7 @@ class PicturePages {
             from successes.picture c
             join successes.success s on s.id = c.success_id
             where c.success_id = :id
-            """)
-                .param("id", id)
-                .query(byte[].class)
-                .optional()
-                .orElseThrow(NotFound::new);
+            """).param("id", id).query(byte[].class).optional().orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 // It is never another; who may no longer see it asks in an hour.

@@ -24,7 +24,8 @@ public class Reports {
     }
 
     /** One of them, with the success as it reads now. */
-    public record Report(long id, SuccessId success, String words, Person teller, Person reporter, String reason, Instant at) {}
+    public record Report(
+            long id, SuccessId success, String words, Person teller, Person reporter, String reason, Instant at) {}
 
     /** Once by each, as long as nobody has decided. */
     void report(SuccessId success, PersonId reporter, String reason) {

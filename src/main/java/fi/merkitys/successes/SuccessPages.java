@@ -21,8 +21,7 @@ class SuccessPages {
     private final Reports reports;
     private final Values values;
 
-    SuccessPages(
-            Successes successes, TalkAboutSuccess talk, Answers answers, Reports reports, Values values) {
+    SuccessPages(Successes successes, TalkAboutSuccess talk, Answers answers, Reports reports, Values values) {
         this.successes = successes;
         this.talk = talk;
         this.answers = answers;
@@ -45,8 +44,8 @@ class SuccessPages {
     ModelAndView react(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String kind,
-            @org.springframework.web.bind.annotation.RequestHeader(name = "HX-Request", required = false)
-                    @Nullable String inPlace,
+            @org.springframework.web.bind.annotation.RequestHeader(name = "HX-Request", required = false) @Nullable
+                    String inPlace,
             Viewer viewer) {
         var success = find(id, viewer);
         Reaction.of(kind).ifPresent(reaction -> talk.react(success, viewer.id(), reaction));
@@ -135,7 +134,12 @@ class SuccessPages {
         var success = find(id, viewer);
         var words = Words.plain(reason);
         if (words.isEmpty() || words.length() > Words.LONGEST) {
-            return page(success, viewer, "", reason, words.isEmpty() ? "successes.problem.reason" : "successes.problem.tooLong");
+            return page(
+                    success,
+                    viewer,
+                    "",
+                    reason,
+                    words.isEmpty() ? "successes.problem.reason" : "successes.problem.tooLong");
         }
         reports.report(success.id(), viewer.id(), words);
         return new ModelAndView("redirect:" + success.path() + "?reported=true");
@@ -147,8 +151,7 @@ class SuccessPages {
         return page.addObject("success", success).addObject("form", form).addObject("values", values.current());
     }
 
-    private ModelAndView page(
-            Success success, Viewer viewer, String typed, String reason, @Nullable String problem) {
+    private ModelAndView page(Success success, Viewer viewer, String typed, String reason, @Nullable String problem) {
         var page = new ModelAndView("successes/success");
         page.setStatus(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("success", success);

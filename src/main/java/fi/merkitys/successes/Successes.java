@@ -49,14 +49,19 @@ public class Successes {
 
     @Transactional(readOnly = true)
     public Optional<Success> find(SuccessId id, PersonId viewer) {
-        var rows = jdbc.sql(ALONE + "where s.id = :id").param("id", id.value()).query(Row::of).list();
+        var rows = jdbc.sql(ALONE + "where s.id = :id")
+                .param("id", id.value())
+                .query(Row::of)
+                .list();
         return whole(rows, viewer).stream().findFirst();
     }
 
     /** The newest first, from after the given place on. What was removed is on no wall, and what was hidden on nobody's but one's own. */
     @Transactional(readOnly = true)
     public List<Success> page(Wall wall, @Nullable Place after, int most, PersonId viewer) {
-        var by = wall instanceof Wall.Everybody || wall instanceof Wall.ToldBy ? "(s.told_at, s.id)" : "(l.told_at, l.success_id)";
+        var by = wall instanceof Wall.Everybody || wall instanceof Wall.ToldBy
+                ? "(s.told_at, s.id)"
+                : "(l.told_at, l.success_id)";
         var sql = switch (wall) {
             case Wall.Everybody any -> ALONE + "where true\n";
             case Wall.ToldBy any -> ALONE + "where s.teller_id = :of\n";
@@ -77,7 +82,10 @@ public class Successes {
                         + by.substring(1, by.length() - 1).replace(",", " desc,")
                         + " desc\nlimit :most")
                 .param("of", of(wall), java.sql.Types.BIGINT)
-                .param("at", after == null ? null : after.at().atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "at",
+                        after == null ? null : after.at().atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", after == null ? null : after.id(), java.sql.Types.BIGINT)
                 .param("most", most)
                 .query(Row::of)
@@ -287,8 +295,8 @@ public class Successes {
             select words, effect, until from successes.earlier where success_id = :id order by until desc
             """)
                 .param("id", id.value())
-                .query((row, number) -> new Earlier(
-                        row.getString("words"), row.getString("effect"), instant(row, "until")))
+                .query((row, number) ->
+                        new Earlier(row.getString("words"), row.getString("effect"), instant(row, "until")))
                 .list();
     }
 

@@ -27,13 +27,9 @@ class SuggestedPraise implements Suggestions {
 
     @Override
     public List<Suggestion> of(Meeting meeting, Viewer viewer) {
-        return successes
-                .praiseOf(meeting.employee(), clock.instant().minus(LATELY), MOST, viewer.id())
-                .stream()
+        return successes.praiseOf(meeting.employee(), clock.instant().minus(LATELY), MOST, viewer.id()).stream()
                 .map(success -> new Suggestion(
-                        "successes.suggestion",
-                        List.of(success.names(), beginning(success.words())),
-                        success.path()))
+                        "successes.suggestion", List.of(success.names(), beginning(success.words())), success.path()))
                 .toList();
     }
 

@@ -102,8 +102,7 @@ class TellPages {
         page.setStatus(form.problem() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("form", form);
         page.addObject(
-                "candidates",
-                form.own() ? List.of() : colleagues.offered(form.who(), people(form.to()), viewer.id()));
+                "candidates", form.own() ? List.of() : colleagues.offered(form.who(), people(form.to()), viewer.id()));
         page.addObject("values", values.current());
         return page;
     }

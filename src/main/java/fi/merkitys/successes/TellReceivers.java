@@ -31,8 +31,8 @@ class TellReceivers {
         switch (success.kind()) {
             case OWN ->
                 supervisorOf(success.teller())
-                        .ifPresent(supervisor -> notices.tell(
-                                notice(supervisor, "successes.notice.own", success.teller(), path)));
+                        .ifPresent(supervisor ->
+                                notices.tell(notice(supervisor, "successes.notice.own", success.teller(), path)));
             case KUDOS ->
                 notices.tell(success.receivers().stream()
                         .map(one -> notice(one, "successes.notice.kudos", success.teller(), path))

@@ -117,6 +117,7 @@ public class TellSuccess {
     }
 
     private boolean allWorkHere(NewSuccess success, PersonId teller) {
-        return colleagues.among(success.receivers(), teller).size() == success.receivers().size();
+        return colleagues.among(success.receivers(), teller).size()
+                == success.receivers().size();
     }
 }

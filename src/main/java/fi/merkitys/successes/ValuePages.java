@@ -41,8 +41,7 @@ class ValuePages {
         if (isUnfit(english) || isUnfit(finnish) || isUnfit(lithuanian)) {
             return page(viewer, "successes.problem.valueNames");
         }
-        values.add(
-                sort.equals("value") ? Value.Sort.VALUE : Value.Sort.BEHAVIOUR, english, finnish, lithuanian);
+        values.add(sort.equals("value") ? Value.Sort.VALUE : Value.Sort.BEHAVIOUR, english, finnish, lithuanian);
         return new ModelAndView("redirect:/successes/values");
     }
 

@@ -27,18 +27,25 @@ public class Values {
     /** Those that can be chosen, behaviours first: they are what one sees. */
     @Transactional(readOnly = true)
     public List<Value> current() {
-        return jdbc.sql(VALUES + "where retired_at is null order by kind, id").query(Values::value).list();
+        return jdbc.sql(VALUES + "where retired_at is null order by kind, id")
+                .query(Values::value)
+                .list();
     }
 
     /** The retired ones last. */
     @Transactional(readOnly = true)
     public List<Value> all() {
-        return jdbc.sql(VALUES + "order by retired_at is not null, kind, id").query(Values::value).list();
+        return jdbc.sql(VALUES + "order by retired_at is not null, kind, id")
+                .query(Values::value)
+                .list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Value> find(long id) {
-        return jdbc.sql(VALUES + "where id = :id").param("id", id).query(Values::value).optional();
+        return jdbc.sql(VALUES + "where id = :id")
+                .param("id", id)
+                .query(Values::value)
+                .optional();
     }
 
     long add(Value.Sort sort, String english, String finnish, String lithuanian) {

@@ -17,6 +17,7 @@ import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
 import fi.merkitys.rights.correction.Corrections;
 import fi.merkitys.rights.retention.RetentionRuns;
+import fi.merkitys.successes.now.ReadSuccesses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class ReadToday {
     private final Corrections corrections;
     private final ReadDeputies deputies;
     private final ReadFeedback feedback;
+    private final ReadSuccesses successes;
     private final ReadOneToOnes oneToOnes;
     private final Verdicts verdicts;
     private final SourceCards sources;
@@ -51,6 +53,7 @@ class ReadToday {
             Corrections corrections,
             ReadDeputies deputies,
             ReadFeedback feedback,
+            ReadSuccesses successes,
             ReadOneToOnes oneToOnes,
             Verdicts verdicts,
             SourceCards sources,
@@ -64,6 +67,7 @@ class ReadToday {
         this.corrections = corrections;
         this.deputies = deputies;
         this.feedback = feedback;
+        this.successes = successes;
         this.oneToOnes = oneToOnes;
         this.verdicts = verdicts;
         this.sources = sources;
@@ -83,6 +87,7 @@ class ReadToday {
                 corrections.waitingFor(viewer.id()),
                 deputies.of(viewer),
                 feedback.of(viewer),
+                successes.of(viewer),
                 oneToOnes.today(viewer.id()),
                 on && Data.GOALS.seenBy(viewer) == Grain.VALUE
                         ? verdicts.changedSince(clock.instant().minus(LATELY))

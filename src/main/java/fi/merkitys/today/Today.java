@@ -11,6 +11,7 @@ import fi.merkitys.onetoones.OneToOnesToday;
 import fi.merkitys.onetoones.TalksToday;
 import fi.merkitys.rights.correction.Correction;
 import fi.merkitys.rights.retention.Keeping;
+import fi.merkitys.successes.now.ReadSuccesses;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections requests that wait for an answer of the viewer
  * @param deputies who stands in for whom, as far as it is the viewer's business
  * @param feedback what was said to the viewer, asked of the viewer, or is to be come back to
+ * @param successes what the viewer was thanked for, and what the viewer's people told
  * @param oneToOnes the next one, those of which nobody has said what became, and who has waited longest
  * @param changes goals whose verdict has changed lately, for those who lead
  * @param sources contact sources that need a hand, for those who bring contacts in
@@ -36,6 +38,7 @@ public record Today(
         List<Correction> corrections,
         ReadDeputies.Summary deputies,
         ReadFeedback.Summary feedback,
+        ReadSuccesses.Summary successes,
         OneToOnesToday oneToOnes,
         List<Verdicts.Change> changes,
         List<SourceCard> sources,
@@ -49,6 +52,7 @@ public record Today(
                 && corrections.isEmpty()
                 && deputies.isEmpty()
                 && feedback.isEmpty()
+                && successes.isEmpty()
                 && oneToOnes.isEmpty()
                 && changes.isEmpty()
                 && sources.isEmpty()
@@ -64,6 +68,7 @@ public record Today(
                 corrections,
                 deputies,
                 feedback,
+                successes,
                 oneToOnes,
                 changes,
                 sources,

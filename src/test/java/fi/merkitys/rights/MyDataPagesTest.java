@@ -159,7 +159,8 @@ class MyDataPagesTest {
                         "notices",
                         "calendar",
                         "talks",
-                        "feedback");
+                        "feedback",
+                        "successes");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -192,7 +193,8 @@ class MyDataPagesTest {
                         "notices.csv",
                         "calendar.csv",
                         "talks.csv",
-                        "feedback.csv");
+                        "feedback.csv",
+                        "successes.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }

@@ -44,23 +44,33 @@ class SuccessTest {
         var path = thank("Mantas", "Aino", WORDS);
 
         assertThat(office.page("Mantas", path + "?told=true").text()).contains("Aino is told that you did");
-        assertThat(office.page("Aino", "/").select(".m-today-successes").text()).contains("Somebody thanked you", WORDS);
-        assertThat(office.page("Liisa", "/successes").select(".m-success").text()).contains("Aino", "from Mantas", WORDS);
-        assertThat(office.page("Liisa", "/people/" + office.id("Aino")).select(".m-success").text())
+        assertThat(office.page("Aino", "/").select(".m-today-successes").text())
+                .contains("Somebody thanked you", WORDS);
+        assertThat(office.page("Liisa", "/successes").select(".m-success").text())
+                .contains("Aino", "from Mantas", WORDS);
+        assertThat(office.page("Liisa", "/people/" + office.id("Aino"))
+                        .select(".m-success")
+                        .text())
                 .contains(WORDS);
-        assertThat(office.page("Aino", "/notices").text()).contains("Mantas thanked you.").doesNotContain("customer");
+        assertThat(office.page("Aino", "/notices").text())
+                .contains("Mantas thanked you.")
+                .doesNotContain("customer");
         assertThat(office.page("Aino", path).text()).contains(WORDS);
         assertThat(office.page("Aino", "/").select(".m-today-successes")).isEmpty();
     }
 
     @Test
     void aTypedNameWillDoAndSeveralAreThankedAtOnce() throws Exception {
-        assertThat(office.send("Mantas", "/successes", "who", "aino", "words", WORDS).getRedirectedUrl())
+        assertThat(office.send("Mantas", "/successes", "who", "aino", "words", WORDS)
+                        .getRedirectedUrl())
                 .startsWith("/successes/");
         office.send("Helmi", "/successes", "to", id("Aino"), "to", id("Liisa"), "words", "You two found the fault.");
 
-        assertThat(office.page("Kalle", "/successes?of=team").text()).contains("You two found the fault.").doesNotContain(WORDS);
-        assertThat(office.page("Eero", "/successes?of=team").select(".m-success")).hasSize(2);
+        assertThat(office.page("Kalle", "/successes?of=team").text())
+                .contains("You two found the fault.")
+                .doesNotContain(WORDS);
+        assertThat(office.page("Eero", "/successes?of=team").select(".m-success"))
+                .hasSize(2);
     }
 
     @Test
@@ -76,11 +86,13 @@ class SuccessTest {
             assertThat(office.status(other, team)).as(other).isEqualTo(404);
             assertThat(office.status(other, alone)).as(other).isEqualTo(404);
             assertThat(office.page(other, "/successes").text()).doesNotContain("For the team", "For you alone");
-            assertThat(office.page(other, "/people/" + office.id("Aino")).text()).doesNotContain("For the team", "For you alone");
+            assertThat(office.page(other, "/people/" + office.id("Aino")).text())
+                    .doesNotContain("For the team", "For you alone");
         }
         assertThat(office.status("Eero", alone)).isEqualTo(404);
         assertThat(office.status("Helmi", alone)).isEqualTo(404);
-        assertThat(office.page("Eero", "/successes?team=" + office.members().red()).text())
+        assertThat(office.page("Eero", "/successes?team=" + office.members().red())
+                        .text())
                 .contains("For the team")
                 .doesNotContain("For you alone");
     }
@@ -92,7 +104,8 @@ class SuccessTest {
             assertThat(answer.getStatus()).as(to).isEqualTo(422);
             assertThat(answer.getContentAsString()).contains("Choose somebody who works here", WORDS);
         }
-        assertThat(office.send("Mantas", "/successes", "to", id("Aino"), "words", " \r\n ").getContentAsString())
+        assertThat(office.send("Mantas", "/successes", "to", id("Aino"), "words", " \r\n ")
+                        .getContentAsString())
                 .contains("Say in a few words");
         assertThat(office.send("Mantas", "/successes", "to", id("Aino"), "words", "a".repeat(2_001))
                         .getContentAsString())
@@ -140,11 +153,15 @@ class SuccessTest {
         office.send("Liisa", path + "/reactions", "kind", "applause");
         office.send("Eero", path + "/reactions", "kind", "applause");
 
-        assertThat(office.page("Liisa", path).select("button[value=applause]").attr("aria-label")).isEqualTo("Applause (2)");
-        assertThat(office.page("Liisa", path).select("button[value=applause]").attr("aria-pressed")).isEqualTo("true");
+        assertThat(office.page("Liisa", path).select("button[value=applause]").attr("aria-label"))
+                .isEqualTo("Applause (2)");
+        assertThat(office.page("Liisa", path).select("button[value=applause]").attr("aria-pressed"))
+                .isEqualTo("true");
         office.send("Liisa", path + "/reactions", "kind", "applause");
-        assertThat(office.page("Liisa", path).select("button[value=applause]").attr("aria-label")).isEqualTo("Applause (1)");
-        assertThat(office.send("Liisa", path + "/reactions", "kind", "dislike").getStatus()).isEqualTo(302);
+        assertThat(office.page("Liisa", path).select("button[value=applause]").attr("aria-label"))
+                .isEqualTo("Applause (1)");
+        assertThat(office.send("Liisa", path + "/reactions", "kind", "dislike").getStatus())
+                .isEqualTo(302);
     }
 
     @Test
@@ -152,9 +169,11 @@ class SuccessTest {
         var path = thank("Mantas", "Aino", "You sold the modem.");
         office.send("Mantas", path + "/words", "words", "You found out that no modem was needed.", "audience", "all");
 
-        assertThat(office.page("Liisa", path).select(".m-success .m-said").text()).isEqualTo("You found out that no modem was needed.");
+        assertThat(office.page("Liisa", path).select(".m-success .m-said").text())
+                .isEqualTo("You found out that no modem was needed.");
         assertThat(office.page("Liisa", path).select("details").text()).contains("Edited", "You sold the modem.");
-        assertThat(office.send("Aino", path + "/words", "words", "Mine.").getStatus()).isEqualTo(404);
+        assertThat(office.send("Aino", path + "/words", "words", "Mine.").getStatus())
+                .isEqualTo(404);
         assertThat(office.send("Mantas", path + "/removal").getStatus()).isEqualTo(302);
         assertThat(office.status("Aino", path)).isEqualTo(404);
     }
@@ -178,12 +197,14 @@ class SuccessTest {
         assertThat(office.status("Sanna", path)).isEqualTo(404);
         office.send("Aino", path + "/reports", "reason", "It is meant as a sneer.");
 
-        assertThat(office.page("Sanna", "/successes/reports").text()).contains("She took my break.", "It is meant as a sneer.", "Aino");
+        assertThat(office.page("Sanna", "/successes/reports").text())
+                .contains("She took my break.", "It is meant as a sneer.", "Aino");
         assertThat(office.status("Petri", "/successes/reports")).isEqualTo(404);
         office.send("Sanna", path + "/decision", "outcome", "removed");
         assertThat(office.status("Aino", path)).isEqualTo(404);
         assertThat(office.page("Eero", "/successes").select(".m-success")).isEmpty();
-        assertThat(office.send("Sanna", path + "/decision", "outcome", "stays").getStatus()).isEqualTo(404);
+        assertThat(office.send("Sanna", path + "/decision", "outcome", "stays").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -199,32 +220,40 @@ class SuccessTest {
 
     @Test
     void theWallGoesOnWhereItEndedWhateverComesAbove() throws Exception {
-        Walls.as(office.person("Mantas"), jdbc, () -> jdbc.sql("""
-            insert into successes.success (kind, teller_id, words, audience, told_at)
-            select 'kudos', ?, 'Number ' || n || '.', 'all', now() - make_interval(mins => n)
-            from generate_series(1, 25) n
-            """).param(office.id("Mantas")).update());
+        Walls.as(
+                office.person("Mantas"),
+                jdbc,
+                () -> jdbc.sql("""
+                    insert into successes.success (kind, teller_id, words, audience, told_at)
+                    select 'kudos', ?, 'Number ' || n || '.', 'all', now() - make_interval(mins => n)
+                    from generate_series(1, 25) n
+                    """).param(office.id("Mantas")).update());
         var first = office.page("Liisa", "/successes");
         assertThat(first.select(".m-success")).hasSize(20);
         thank("Helmi", "Eero", "Above.");
         var second = office.page("Liisa", first.select(".m-pager a").last().attr("href"));
-        assertThat(second.select(".m-success .m-said").eachText()).containsExactly("Number 21.", "Number 22.", "Number 23.", "Number 24.", "Number 25.");
+        assertThat(second.select(".m-success .m-said").eachText())
+                .containsExactly("Number 21.", "Number 22.", "Number 23.", "Number 24.", "Number 25.");
     }
 
     @Test
     void aPictureComesAlongAndOnlyForThoseWhoMayReadIt() throws Exception {
-        var request = multipart("/successes").file(new MockMultipartFile("picture", "cake.png", "image/png", png()))
+        var request = multipart("/successes")
+                .file(new MockMultipartFile("picture", "cake.png", "image/png", png()))
                 .param("to", id("Aino"))
                 .param("words", "You baked this.")
                 .param("audience", "receiver");
-        var path = office.answer("Mantas", request.with(csrf())).getRedirectedUrl().replace("?told=true", "");
+        var path =
+                office.answer("Mantas", request.with(csrf())).getRedirectedUrl().replace("?told=true", "");
 
-        var picture = office.answer("Aino", org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path + "/picture"));
+        var picture = office.answer(
+                "Aino", org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path + "/picture"));
         assertThat(picture.getContentType()).isEqualTo("image/jpeg");
         assertThat(picture.getContentAsByteArray()).startsWith(0xFF, 0xD8);
         assertThat(office.status("Eero", path + "/picture")).isEqualTo(404);
 
-        var text = multipart("/successes").file(new MockMultipartFile("picture", "cake.png", "image/png", "<svg/>".getBytes()))
+        var text = multipart("/successes")
+                .file(new MockMultipartFile("picture", "cake.png", "image/png", "<svg/>".getBytes()))
                 .param("to", id("Aino"))
                 .param("words", "You baked that.");
         var refused = office.answer("Mantas", text.with(csrf()));

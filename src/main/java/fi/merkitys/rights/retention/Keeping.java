@@ -39,7 +39,9 @@ public enum Keeping {
     /** Invitations with their answers, after the meeting. */
     CALENDAR(Category.CALENDAR, Unit.MONTHS, 12, 1, 36),
     /** With what was said to it; and rounds without names. */
-    FEEDBACK(Category.FEEDBACK, Unit.MONTHS, 24, 6, 60);
+    FEEDBACK(Category.FEEDBACK, Unit.MONTHS, 24, 6, 60),
+    /** With what was said to them. A year is looked back on; a hall of fame on more. */
+    SUCCESSES(Category.SUCCESSES, Unit.MONTHS, 36, 13, 120);
 
     private final Category category;
     private final Unit unit;

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A team and its site, as far as there are such. */
 public record Neighbourhood(
-        @Nullable Long teamId, @Nullable String team, @Nullable Long siteId, @Nullable String site) {
+        @Nullable Long teamId,
+        @Nullable String team,
+        @Nullable Long siteId,
+        @Nullable String site) {
     static final Neighbourhood NONE = new Neighbourhood(null, null, null, null);
 }

@@ -35,10 +35,15 @@ class Neighbourhoods {
     }
 
     Optional<Neighbourhood> team(long id) {
-        return jdbc.sql(TEAMS + "where t.id = :id").param("id", id).query(Neighbourhood.class).optional();
+        return jdbc.sql(TEAMS + "where t.id = :id")
+                .param("id", id)
+                .query(Neighbourhood.class)
+                .optional();
     }
 
     List<Neighbourhood> all() {
-        return jdbc.sql(TEAMS + "order by lower(t.name), t.id").query(Neighbourhood.class).list();
+        return jdbc.sql(TEAMS + "order by lower(t.name), t.id")
+                .query(Neighbourhood.class)
+                .list();
     }
 }
