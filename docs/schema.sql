@@ -2415,6 +2415,377 @@ create table sessions.session_attributes (
   PRIMARY KEY (session_primary_id, attribute_name)
 );
 
+create table successes.earlier (
+  success_id bigint not null,
+  words text not null,
+  effect text,
+  until timestamp with time zone not null,
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  PRIMARY KEY (success_id, until)
+);
+
+create policy kept on successes.earlier for insert to merkitys_app
+  with check (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE ((s.id = earlier.success_id) AND (s.teller_id = ( SELECT people.viewer() AS viewer)))));
+
+create policy seen on successes.earlier for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = earlier.success_id)));
+
+create table successes.picture (
+  success_id bigint not null,
+  content bytea not null,
+  width integer not null,
+  height integer not null,
+  words text,
+  CHECK ((height > 0)),
+  CHECK ((width > 0)),
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  PRIMARY KEY (success_id)
+);
+
+create policy seen on successes.picture for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = picture.success_id)));
+
+create policy taken_back on successes.picture for delete to merkitys_app
+  using (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE ((s.id = picture.success_id) AND (s.teller_id = ( SELECT people.viewer() AS viewer)))));
+
+create policy told on successes.picture for insert to merkitys_app
+  with check (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE ((s.id = picture.success_id) AND (s.teller_id = ( SELECT people.viewer() AS viewer)))));
+
+create table successes.place (
+  success_id bigint not null,
+  team_id bigint not null,
+  site_id bigint,
+  told_at timestamp with time zone not null,
+  FOREIGN KEY (site_id) REFERENCES people.site(id),
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  FOREIGN KEY (team_id) REFERENCES people.team(id),
+  PRIMARY KEY (success_id, team_id)
+);
+
+CREATE INDEX place_site ON successes.place USING btree (site_id, told_at DESC, success_id DESC);
+
+CREATE INDEX place_team ON successes.place USING btree (team_id, told_at DESC, success_id DESC);
+
+create policy seen on successes.place for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = place.success_id)));
+
+create policy told on successes.place for insert to merkitys_app
+  with check (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE ((s.id = place.success_id) AND ((( SELECT people.viewer() AS viewer) = s.teller_id) OR (( SELECT people.viewer() AS viewer) = s.imported_by)))));
+
+create table successes.reaction (
+  success_id bigint not null,
+  person_id bigint not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  CHECK ((kind = ANY (ARRAY['thanks'::text, 'applause'::text, 'heart'::text, 'strong'::text, 'smile'::text]))),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  PRIMARY KEY (success_id, person_id, kind)
+);
+
+CREATE INDEX reaction_person ON successes.reaction USING btree (person_id);
+
+create policy own on successes.reaction for insert to merkitys_app
+  with check ((person_id = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = reaction.success_id))));
+
+create policy seen on successes.reaction for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = reaction.success_id)));
+
+create policy taken_back on successes.reaction for delete to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create table successes.receiver (
+  success_id bigint not null,
+  person_id bigint not null,
+  told_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  PRIMARY KEY (success_id, person_id)
+);
+
+CREATE INDEX receiver_person ON successes.receiver USING btree (person_id, told_at DESC, success_id DESC);
+
+create policy noted on successes.receiver for update to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy seen on successes.receiver for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = receiver.success_id)));
+
+create policy told on successes.receiver for insert to merkitys_app
+  with check (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE ((s.id = receiver.success_id) AND ((( SELECT people.viewer() AS viewer) = s.teller_id) OR (( SELECT people.viewer() AS viewer) = s.imported_by)))));
+
+create table successes.reply (
+  id bigint not null generated always as identity,
+  success_id bigint not null,
+  author_id bigint not null,
+  words text not null,
+  at timestamp with time zone not null,
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (author_id) REFERENCES people.person(id),
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX reply_author ON successes.reply USING btree (author_id);
+
+CREATE INDEX reply_success ON successes.reply USING btree (success_id, id);
+
+create policy said on successes.reply for insert to merkitys_app
+  with check ((author_id = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = reply.success_id))));
+
+create policy seen on successes.reply for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = reply.success_id)));
+
+create policy taken_back on successes.reply for delete to merkitys_app
+  using (author_id = ( SELECT people.viewer() AS viewer));
+
+create table successes.report (
+  id bigint not null generated always as identity,
+  success_id bigint not null,
+  reporter_id bigint not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  outcome text,
+  CHECK (((decided_at IS NULL) = (outcome IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['stays'::text, 'removed'::text]))),
+  CHECK ((reason ~ '\S'::text)),
+  FOREIGN KEY (decided_by) REFERENCES people.person(id),
+  FOREIGN KEY (reporter_id) REFERENCES people.person(id),
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+
+CREATE UNIQUE INDEX report_open ON successes.report USING btree (success_id, reporter_id) WHERE (decided_at IS NULL);
+
+CREATE INDEX report_reporter ON successes.report USING btree (reporter_id);
+
+create policy decided on successes.report for update to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is);
+
+create policy seen on successes.report for select to merkitys_app
+  using ((reporter_id = ( SELECT people.viewer() AS viewer)) OR ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is));
+
+create policy told on successes.report for insert to merkitys_app
+  with check ((reporter_id = ( SELECT people.viewer() AS viewer)) AND (decided_at IS NULL) AND (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = report.success_id))));
+
+create table successes.success (
+  id bigint not null generated always as identity,
+  kind text not null,
+  teller_id bigint not null,
+  words text not null,
+  effect text,
+  value_id bigint,
+  emoji text,
+  audience text not null,
+  told_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  hidden_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  imported_by bigint,
+  fingerprint bytea,
+  CHECK ((audience = ANY (ARRAY['all'::text, 'team'::text, 'receiver'::text]))),
+  CHECK (((imported_by IS NULL) = (fingerprint IS NULL))),
+  CHECK ((effect ~ '\S'::text)),
+  CHECK (((char_length(emoji) >= 1) AND (char_length(emoji) <= 16))),
+  CHECK ((kind = ANY (ARRAY['kudos'::text, 'own'::text, 'customer'::text]))),
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (imported_by) REFERENCES people.person(id),
+  FOREIGN KEY (teller_id) REFERENCES people.person(id),
+  FOREIGN KEY (value_id) REFERENCES successes.value(id),
+  PRIMARY KEY (id),
+  UNIQUE (fingerprint)
+);
+
+CREATE INDEX success_teller ON successes.success USING btree (teller_id, told_at DESC, id DESC);
+
+CREATE INDEX success_told ON successes.success USING btree (told_at DESC, id DESC);
+
+CREATE TRIGGER only_teller_writes BEFORE UPDATE ON successes.success FOR EACH ROW EXECUTE FUNCTION successes.only_teller_writes();
+
+create policy edited on successes.success for update to merkitys_app
+  using ((teller_id = ( SELECT people.viewer() AS viewer)) OR successes.concerns(id) OR (( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) AND successes.is_reported(id)));
+
+create policy seen on successes.success for select to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) IS NOT NULL) AND (((audience = 'all'::text) AND (hidden_at IS NULL) AND (removed_at IS NULL)) OR (teller_id = ( SELECT people.viewer() AS viewer)) OR ((removed_at IS NULL) AND successes.concerns(id)) OR ((audience = 'team'::text) AND (hidden_at IS NULL) AND (removed_at IS NULL) AND successes.in_team(id)) OR (( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) AND successes.is_reported(id))));
+
+create policy taken_back on successes.success for delete to merkitys_app
+  using (teller_id = ( SELECT people.viewer() AS viewer));
+
+create policy told on successes.success for insert to merkitys_app
+  with check ((( SELECT people.viewer() AS viewer) = teller_id) OR (( SELECT people.viewer() AS viewer) = imported_by));
+
+create table successes.value (
+  id bigint not null generated always as identity,
+  kind text not null,
+  name_en text not null,
+  name_fi text not null,
+  name_lt text not null,
+  retired_at timestamp with time zone,
+  CHECK ((kind = ANY (ARRAY['value'::text, 'behaviour'::text]))),
+  CHECK ((name_en ~ '\S'::text)),
+  CHECK ((name_fi ~ '\S'::text)),
+  CHECK ((name_lt ~ '\S'::text)),
+  PRIMARY KEY (id)
+);
+
+create table successes.wish (
+  person_id bigint not null,
+  on_screen boolean not null,
+  digest boolean not null,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id)
+);
+
+create policy own on successes.wish for all to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer))
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+CREATE OR REPLACE FUNCTION successes.concerns(success bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from successes.receiver r where r.success_id = success and r.person_id = people.viewer())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.delete_before(before timestamp with time zone)
+ RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  select count(*) into looked from successes.success;
+  with gone as (delete from successes.success s where s.told_at < before returning 1)
+  select count(*) into deleted from gone;
+  select min(s.told_at) into oldest from successes.success s;
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.forget(person bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from successes.reaction a where a.person_id = person;
+  delete from successes.reply a where a.author_id = person;
+  delete from successes.wish w where w.person_id = person;
+  delete from successes.report r where r.reporter_id = person and r.decided_at is null;
+  -- What was for several stays with the others; what was for this one alone goes.
+  delete from successes.success s
+  where s.id in (select r.success_id from successes.receiver r where r.person_id = person)
+    and not exists (select from successes.receiver o where o.success_id = s.id and o.person_id <> person);
+  delete from successes.receiver r where r.person_id = person;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.in_team(success bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select
+    from successes.place l
+    where l.success_id = success
+      and l.team_id in (
+        select p.team_id from people.person p where people.viewer() in (p.id, p.supervisor_id)
+      )
+  )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.is_reported(success bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from successes.report r where r.success_id = success and r.decided_at is null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.kept_of(person bigint)
+ RETURNS TABLE(what text, rows bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'successesReceived', count(*) from successes.receiver r where r.person_id = person
+  union all
+  select 'successesTold', count(*)
+  from successes.success s
+  where s.teller_id = person
+    and not exists (select from successes.receiver r where r.success_id = s.id and r.person_id = person)
+  union all
+  select 'successesReactions',
+    (select count(*) from successes.reaction a where a.person_id = person)
+    + (select count(*) from successes.reply a where a.author_id = person)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.not_on_screen()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select w.person_id from successes.wish w where not w.on_screen
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.only_teller_writes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if people.viewer() is distinct from old.teller_id
+    and (new.words, new.effect, new.value_id, new.emoji, new.audience)
+      is distinct from (old.words, old.effect, old.value_id, old.emoji, old.audience) then
+    raise exception 'only who told it edits it';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION tests.by_owner(statement text)
  RETURNS void
  LANGUAGE plpgsql

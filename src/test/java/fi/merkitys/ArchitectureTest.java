@@ -117,6 +117,7 @@ class ArchitectureTest {
                 "directory.imports.DecideOnAbsences",
                 "directory.imports.PeopleImportApi",
                 "feedback.RetainedFeedback",
+                "successes.RetainedSuccesses",
                 "goals.reality.Population",
                 "mail.DeadLetters",
                 "mail.Outbox",
