@@ -48,8 +48,9 @@ class ValuePages {
     @PostMapping("/successes/values/{id}/retirement")
     String retire(@PathVariable long id, @RequestParam(defaultValue = "true") boolean retired, Viewer viewer) {
         check(viewer);
-        values.find(id).orElseThrow(NotFound::new);
-        values.retire(id, retired);
+        if (!values.retire(id, retired)) {
+            throw new NotFound();
+        }
         return "redirect:/successes/values";
     }
 

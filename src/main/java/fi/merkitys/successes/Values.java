@@ -62,13 +62,19 @@ public class Values {
                 .single();
     }
 
-    /** Nobody chooses it any more; what was said with it keeps it. */
-    void retire(long id, boolean retired) {
-        jdbc.sql("update successes.value set retired_at = case when :retired then :now else null end where id = :id")
-                .param("retired", retired)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+    /**
+     * Nobody chooses it any more; what was said with it keeps it.
+     *
+     * @return false where there is none
+     */
+    boolean retire(long id, boolean retired) {
+        return jdbc.sql("update successes.value set retired_at = case when :retired then :now else null end"
+                                + " where id = :id")
+                        .param("retired", retired)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private static Value value(ResultSet row, int number) throws SQLException {
