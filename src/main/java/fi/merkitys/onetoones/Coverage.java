@@ -38,10 +38,17 @@ public record Coverage(
      * @param without how many of them have none planned
      * @param due how many were to be held
      * @param onTime how many of those held were within three days of the day first planned
-     * @param longest the most days that anybody has waited
+     * @param longest the most days that anybody has waited, or none where nobody knows
      */
-    public record Held(int people, int without, int due, int held, int onTime, int skipped, int longest) {
-        static final Held NOTHING = new Held(0, 0, 0, 0, 0, 0, 0);
+    public record Held(
+            int people,
+            int without,
+            int due,
+            int held,
+            int onTime,
+            int skipped,
+            @Nullable Integer longest) {
+        static final Held NOTHING = new Held(0, 0, 0, 0, 0, 0, null);
 
         Held plus(Held other) {
             return new Held(
@@ -51,7 +58,11 @@ public record Coverage(
                     held + other.held,
                     onTime + other.onTime,
                     skipped + other.skipped,
-                    Math.max(longest, other.longest));
+                    longer(longest, other.longest));
+        }
+
+        private static @Nullable Integer longer(@Nullable Integer one, @Nullable Integer other) {
+            return one == null || other == null ? (one == null ? other : one) : Integer.valueOf(Math.max(one, other));
         }
 
         public double share() {

@@ -110,7 +110,7 @@ public class ReadCoverage {
               select e.supervisor_id as host_id, count(*) as people,
                      count(*) filter (where o.employee_id is null) as without,
                      max(:today - coalesce((met.held_at at time zone :zone)::date,
-                       least(:today, greatest(e.hired_on, (o.made_at at time zone :zone)::date)), :today)) as longest
+                       greatest(e.hired_on, (o.made_at at time zone :zone)::date))) as longest
               from people.person e
               left join met on met.employee_id = e.id
               left join open o on o.employee_id = e.id and o.host_id = e.supervisor_id
@@ -132,7 +132,7 @@ public class ReadCoverage {
                 and m.imported_at is null
               group by m.host_id
             )
-            select h.id, h.name, h.supervisor_id, r.people, r.without, coalesce(r.longest, 0) as longest,
+            select h.id, h.name, h.supervisor_id, r.people, r.without, r.longest,
                    coalesce(d.due, 0) as due, coalesce(d.held, 0) as held, coalesce(d.on_time, 0) as on_time,
                    coalesce(d.skipped, 0) as skipped
             from reports r
@@ -158,7 +158,7 @@ public class ReadCoverage {
                                 row.getInt("held"),
                                 row.getInt("on_time"),
                                 row.getInt("skipped"),
-                                row.getInt("longest"))))
+                                ReadOneToOnes.waited(row.getObject("longest", Integer.class)))))
                 .list();
     }
 }

@@ -41,7 +41,7 @@ public class ReadOneToOnes {
      *
      * @param next with their line supervisor, or none
      * @param last when they met one who led them, or none
-     * @param since how many days ago that was, or how many they have waited for the first
+     * @param since how many days ago that was, or how many they have waited for the first; none where nobody knows since when
      * @param planned whether there is a series with the line supervisor
      */
     public record Report(
@@ -50,11 +50,11 @@ public class ReadOneToOnes {
             @Nullable Long meeting,
             @Nullable Instant next,
             @Nullable Instant last,
-            int since,
+            @Nullable Integer since,
             boolean planned) {
         /** Longer than a month and a half without a word: the next one is not enough of an excuse. */
         public boolean waitsLong() {
-            return since > 45;
+            return since != null && since > 45;
         }
     }
 
@@ -105,7 +105,7 @@ public class ReadOneToOnes {
         return jdbc.sql("""
             select e.id, e.name, n.id as meeting_id, n.starts_at as next_at, l.held_at as last_at,
                    :today - coalesce((l.held_at at time zone :zone)::date,
-                     least(:today, greatest(e.hired_on, (s.made_at at time zone :zone)::date)), :today) as since,
+                     greatest(e.hired_on, (s.made_at at time zone :zone)::date)) as since,
                    s.id is not null as planned
             from people.person e
             left join lateral (
@@ -139,7 +139,7 @@ public class ReadOneToOnes {
             where e.supervisor_id = :supervisor
               and (e.left_on is null or e.left_on >= :today)
               and not e.erased
-            order by since desc, lower(e.name), e.id
+            order by since desc nulls first, lower(e.name), e.id
             """)
                 .param("supervisor", supervisor.value())
                 .param("zone", clock.getZone().getId())
@@ -156,8 +156,13 @@ public class ReadOneToOnes {
                 row.getObject("meeting_id", Long.class),
                 instant(row, "next_at"),
                 instant(row, "last_at"),
-                row.getInt("since"),
+                waited(row.getObject("since", Integer.class)),
                 row.getBoolean("planned"));
+    }
+
+    /** Whoever begins later has not waited at all. */
+    static @Nullable Integer waited(@Nullable Integer days) {
+        return days == null ? null : Integer.valueOf(Math.max(0, days));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -272,7 +272,20 @@ class OneToOnesTest {
         assertThat(ofPair("Eero", "Aino").getFirst().state()).isEqualTo(MeetingState.HELD);
         assertThat(read.reportsOf(people.get("Eero")))
                 .filteredOn(report -> report.name().equals("Aino"))
-                .allMatch(report -> report.last() != null && report.since() <= 1);
+                .allSatisfy(report -> {
+                    assertThat(report.last()).isNotNull();
+                    assertThat(report.since()).isLessThanOrEqualTo(1);
+                });
+    }
+
+    /** Nobody has planned anything, and nobody knows when they came: there is no gap to speak of. */
+    @Test
+    void whoeverWasNeverMetNorPlannedForHasNoGap() throws Exception {
+        jdbc.sql("update people.person set hired_on = null").update();
+        assertThat(read.reportsOf(people.get("Eero")))
+                .hasSize(2)
+                .allSatisfy(report -> assertThat(report.since()).isNull());
+        assertThat(page("/one-to-one-coverage", "Helmi").select("main").text()).doesNotContain("0 days");
     }
 
     private MeetingId meeting(String host, String employee, Duration from) {
