@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +51,29 @@ public class Points {
                 .param("startsAt", meeting.startsAt().atOffset(ZoneOffset.UTC))
                 .query(Points::point)
                 .list();
+    }
+
+    /** How many points each of these has that is to come; those without are not in it. */
+    @Transactional(readOnly = true)
+    public Map<MeetingId, Integer> onAgendas(Collection<Meeting> meetings) {
+        return jdbc
+                .sql("""
+                    select n.id, count(*) as points
+                    from onetoones.meeting n
+                    join onetoones.point p on p.host_id = n.host_id and p.employee_id = n.employee_id
+                    join onetoones.meeting m on m.id = p.meeting_id
+                    where n.id = any(:meetings)
+                      and p.done_at is null
+                      and (m.id = n.id or m.starts_at <= n.starts_at)
+                    group by n.id
+                    """)
+                .param(
+                        "meetings",
+                        meetings.stream().map(one -> one.id().value()).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new MeetingId(row.getLong("id")), row.getInt("points")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What was talked about in a meeting that is over, and what was left. */
