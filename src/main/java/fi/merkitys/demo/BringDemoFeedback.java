@@ -75,7 +75,12 @@ class BringDemoFeedback {
         conversation(supervisor, agent);
         question(colleague, agent, "Miten selitän asiakkaalle uuden laskun? Kuulit eilen, kun puhuin siitä.", 3);
         question(agent, supervisor, "Onko jälkityöni mielestäsi nyt parempaa kuin keväällä?", 2);
-        rounds.of(supervisor);
+        rounds.inFinnish(supervisor);
+        demo.people().stream()
+                .filter(person ->
+                        person.is(DemoRole.SUPERVISOR) && person.language().equals("lt"))
+                .findFirst()
+                .ifPresent(person -> rounds.inLithuanian(DemoDirectory.id(ids, person.employeeId())));
     }
 
     /** Something to do differently, two weeks ago; they come back to it today. And a word of this morning. */

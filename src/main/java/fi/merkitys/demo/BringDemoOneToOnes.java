@@ -23,12 +23,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** One-to-ones on every level: a year that was, mostly held, and a year to come. One supervisor lets them slip. */
 @Service
 class BringDemoOneToOnes {
     private static final Duration TWO_DAYS = Duration.ofDays(2);
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final PlanOneToOnes plan;
     private final ShiftHours shifts;
@@ -64,8 +67,7 @@ class BringDemoOneToOnes {
 
     private void bring(DemoOrganisation demo) {
         shifts.keep(Arrays.stream(DemoShift.values())
-                .map(shift -> new ShiftHours.Shift(
-                        shift.name(), 0, LocalTime.ofSecondOfDay(shift.start()), LocalTime.ofSecondOfDay(shift.end())))
+                .flatMap(shift -> Stream.of(hours(shift, true), hours(shift, false)))
                 .toList());
         directory.sites().forEach((name, id) -> rules.setSite(id, name.equals(TeamPlan.TAMPERE) ? "fi" : "lt"));
         var ids = directory.people();
@@ -85,21 +87,33 @@ class BringDemoOneToOnes {
         remember(demo, ids);
     }
 
+    private static ShiftHours.Shift hours(DemoShift shift, boolean inFinland) {
+        return new ShiftHours.Shift(
+                shift.called(inFinland),
+                0,
+                LocalTime.ofSecondOfDay(shift.start()),
+                LocalTime.ofSecondOfDay(shift.end()));
+    }
+
     private static List<DemoPerson> supervisorsOf(DemoOrganisation demo, String team) {
         return demo.people().stream()
                 .filter(person -> person.is(DemoRole.SUPERVISOR) && team.equals(person.team()))
                 .toList();
     }
 
+    /** Of the last one of this week, nobody has said yet whether it was held. */
     private void remember(DemoOrganisation demo, Map<String, PersonId> ids) {
         var slips = DemoDirectory.id(
                 ids, supervisorsOf(demo, TeamPlan.SLIPS).getFirst().employeeId());
         var chance = new SplittableRandom(20_261_122);
         var history = new ArrayList<Became>();
-        for (var meeting : histories.unsaid()) {
+        var past = histories.unsaid();
+        var latest = past.stream()
+                .filter(meeting -> meeting.startsAt().isAfter(clock.instant().minus(A_WEEK)))
+                .collect(Collectors.toMap(Meeting::host, Meeting::id, (before, after) -> after));
+        for (var meeting : past) {
             var draw = chance.nextDouble();
-            var fresh = meeting.startsAt().isAfter(clock.instant().minus(TWO_DAYS));
-            if (!fresh || draw > .5) {
+            if (!meeting.id().equals(latest.get(meeting.host()))) {
                 history.add(meeting.host().equals(slips) ? slipped(meeting, draw) : usual(meeting, draw));
             }
         }

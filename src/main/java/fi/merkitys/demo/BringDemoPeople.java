@@ -93,11 +93,7 @@ class BringDemoPeople {
                     person.team(),
                     team == null ? null : team.site(),
                     team == null ? null : team.client(),
-                    shift(
-                            person.shift(),
-                            team == null
-                                    ? person.language().equals("fi")
-                                    : team.site().equals(TeamPlan.TAMPERE)),
+                    shift(person, team),
                     null,
                     person.hiredOn(),
                     person.leftOn(),
@@ -109,14 +105,14 @@ class BringDemoPeople {
         return proposed;
     }
 
-    /** As people at the site call it. */
-    private static @Nullable String shift(@Nullable DemoShift shift, boolean finnish) {
-        return switch (shift) {
-            case null -> null;
-            case DAY -> finnish ? "Päivä" : "Diena";
-            case EVENING -> finnish ? "Ilta" : "Vakaras";
-            case NIGHT -> finnish ? "Yö" : "Naktis";
-        };
+    private static @Nullable String shift(DemoPerson person, @Nullable DemoTeam team) {
+        var shift = person.shift();
+        return shift == null
+                ? null
+                : shift.called(
+                        team == null
+                                ? person.language().equals("fi")
+                                : team.site().equals(TeamPlan.TAMPERE));
     }
 
     private static Map<String, Map<String, List<String>>> relations(DemoOrganisation demo) {

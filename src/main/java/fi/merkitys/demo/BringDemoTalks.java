@@ -2,44 +2,55 @@ package fi.merkitys.demo;
 
 import fi.merkitys.onetoones.Histories;
 import fi.merkitys.onetoones.Meeting;
-import fi.merkitys.onetoones.skiplevel.HeardPoints;
 import fi.merkitys.people.PersonId;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the first supervisors and their agents talked about: points that came up again, what was agreed and done or is late,
- * expectations of both sides, and what a leader heard.
+ * What some supervisors and their agents talked about in their one-to-ones: points that came up again, what was agreed and
+ * done or is late, expectations of both sides.
  */
 @Service
 class BringDemoTalks {
-    private static final int SUPERVISORS = 3;
+    /** In these three, stories are told. */
+    static final Set<String> TEAMS = Set.of("Koivu", "Kuusi", "Beržas");
+
     private static final int AGENTS = 4;
-    private static final int EIGHT_WEEKS = 56;
-    private static final int FOUR_WEEKS = 28;
-    private static final int MORNING = 9;
+    private static final int A_WHILE = 14;
     private static final int FRESH = 5;
+    private static final int MORNING = 9;
+    private static final int HALF_A_YEAR = 182;
+    private static final int A_QUARTER = 91;
+    private static final String MONTHLY = "monthly";
+    private static final String EXPECTATIONS = "expectations";
+
     /** What the supervisor agreed to do and has not done. */
     private static final List<String> HOSTS_WORK = List.of("action it", "action shadow");
 
+    private static final List<String> LEFT_OUT = List.of("left out training", "left out rush", "left out spoken");
+    private static final List<String> SLIPPED = List.of("left out campaign", "left out stand in", "left out report");
+
     private final DemoTalk talk;
+    private final BringDemoSkipLevels skipLevels;
     private final DemoDirectory directory;
-    private final HeardPoints heard;
     private final Histories histories;
     private final Clock clock;
     private final DemoTalks texts = new DemoTalks();
 
-    BringDemoTalks(DemoTalk talk, DemoDirectory directory, HeardPoints heard, Histories histories, Clock clock) {
+    BringDemoTalks(
+            DemoTalk talk, BringDemoSkipLevels skipLevels, DemoDirectory directory, Histories histories, Clock clock) {
         this.talk = talk;
+        this.skipLevels = skipLevels;
         this.directory = directory;
-        this.heard = heard;
         this.histories = histories;
         this.clock = clock;
     }
@@ -47,36 +58,38 @@ class BringDemoTalks {
     @Transactional
     void of(DemoOrganisation demo) {
         var supervisors = demo.people().stream()
-                .filter(person -> person.is(DemoRole.SUPERVISOR))
-                .limit(SUPERVISORS)
+                .filter(person -> person.is(DemoRole.SUPERVISOR) && TEAMS.contains(String.valueOf(person.team())))
                 .toList();
         var ids = directory.people();
-        if (talk.isWritten(DemoDirectory.id(ids, supervisors.getFirst().employeeId()))) {
+        var first = supervisors.getFirst();
+        if (talk.isWritten(DemoDirectory.id(ids, first.employeeId()))) {
             return;
         }
         for (var supervisor : supervisors) {
-            var host = DemoDirectory.id(ids, supervisor.employeeId());
-            var agents = demo.people().stream()
-                    .filter(person -> supervisor.employeeId().equals(person.supervisor()) && person.leftOn() == null)
-                    .limit(AGENTS)
-                    .map(person -> DemoDirectory.id(ids, person.employeeId()))
-                    .toList();
-            team(host, agents, supervisor.language());
+            team(
+                    DemoDirectory.id(ids, supervisor.employeeId()),
+                    agentsOf(supervisor, demo, ids),
+                    supervisor.language());
         }
-        var first = supervisors.getFirst();
-        var leader = DemoDirectory.id(ids, String.valueOf(first.supervisor()));
-        acrossALevel(
-                leader,
-                demo.people().stream()
-                        .filter(person -> first.employeeId().equals(person.supervisor()) && person.leftOn() == null)
-                        .limit(2)
-                        .map(person -> DemoDirectory.id(ids, person.employeeId()))
-                        .toList(),
+        skipLevels.of(
+                DemoDirectory.id(ids, String.valueOf(first.supervisor())),
+                agentsOf(first, demo, ids),
                 first.language());
         remaining(demo, ids);
     }
 
-    /** Whoever holds their talks ends them, too; but for those of the last days, and one who lets everything slip. */
+    private static List<PersonId> agentsOf(DemoPerson supervisor, DemoOrganisation demo, Map<String, PersonId> ids) {
+        return demo.people().stream()
+                .filter(person -> supervisor.employeeId().equals(person.supervisor()) && person.leftOn() == null)
+                .limit(AGENTS)
+                .map(person -> DemoDirectory.id(ids, person.employeeId()))
+                .toList();
+    }
+
+    /**
+     * Whoever holds their talks ends them, too; but for those of the last days, and one who lets everything slip. Why one
+     * was left out, each says to the other.
+     */
     private void remaining(DemoOrganisation demo, Map<String, PersonId> ids) {
         var until = LocalDate.now(clock)
                 .minusDays(FRESH)
@@ -86,86 +99,105 @@ class BringDemoTalks {
                 .map(person -> String.valueOf(person.supervisor()))
                 .collect(Collectors.toSet());
         demo.people().stream()
-                .filter(person -> hosts.contains(person.employeeId()) && !TeamPlan.SLIPS.equals(person.team()))
+                .filter(person -> hosts.contains(person.employeeId()))
                 .forEach(person -> {
                     var host = DemoDirectory.id(ids, person.employeeId());
-                    talk.as(host, () -> histories.ended(host, until, texts.of("summary usual", person.language())));
+                    var language = person.language();
+                    var slips = TeamPlan.SLIPS.equals(person.team());
+                    var reasons = (slips ? SLIPPED : LEFT_OUT)
+                            .stream().map(one -> texts.of(one, language)).toList();
+                    talk.as(host, () -> histories.explained(host, reasons));
+                    if (!slips) {
+                        talk.as(host, () -> histories.ended(host, until, texts.of("summary usual", language)));
+                    }
                 });
     }
 
     private void team(PersonId host, List<PersonId> agents, String language) {
-        var today = LocalDate.now(clock);
         for (var place = 0; place < agents.size(); place++) {
             var agent = agents.get(place);
-            var hour = MORNING + place;
-            var before = held(host, agent, today.minusDays(EIGHT_WEEKS - place), hour);
-            talk.talked(before, agent, texts.of("point thanks", language));
-            talk.point(before, agent, texts.of("point search", language), Duration.ofDays(1));
-            talk.note(before, "notes", texts.of("notes " + (1 + place % 3), language));
-            talk.agreed(
-                    before,
-                    agent,
-                    texts.of("action guide", language),
-                    today.minusDays(40),
-                    Optional.of(before.endsAt().plus(Duration.ofDays(9))));
-            talk.ended(before, texts.of("summary 2", language), true);
-            var last = held(host, agent, today.minusDays(FOUR_WEEKS - place), hour);
-            talk.talked(last, host, texts.of("point holiday", language));
-            talk.note(last, "notes", texts.of("notes " + (1 + (place + 1) % 3), language));
-            talk.privately(last, host, texts.of("private", language));
-            if (place < HOSTS_WORK.size()) {
-                talk.agreed(
-                        last, host, texts.of(HOSTS_WORK.get(place), language), today.minusDays(6), Optional.empty());
+            var met = held(host, agent);
+            if (met.size() > 1) {
+                first(met.get(1), agent, language, place);
+                second(met.getFirst(), agent, language, place);
             }
-            talk.agreed(last, agent, texts.of("action question", language), today.plusDays(1), Optional.empty());
-            talk.ended(last, texts.of("summary 1", language), place != 1);
         }
-        soon(host, agents, language, today);
+        var agent = agents.getFirst();
+        talk.next(host, agent).ifPresent(next -> talk.point(next, agent, texts.of("point learning", language)));
+        expectations(host, agent, language);
     }
 
-    /** One is to come today or soon, one was yesterday and nobody has said what became of it. */
-    private void soon(PersonId host, List<PersonId> agents, String language, LocalDate today) {
-        var next = talk.plan(host, agents.getFirst(), "monthly", workday(today, 1), MORNING + 4);
-        talk.point(next, agents.getFirst(), texts.of("point learning", language), Duration.ofDays(1));
-        talk.plan(host, agents.get(1), "monthly", workday(today.minusDays(1), -1), MORNING + 5);
-        var expected =
-                talk.plan(host, agents.getFirst(), "expectations", workday(today.minusDays(90), -1), MORNING + 6);
-        talk.note(expected, "employee_expects", texts.of("employee expects", language));
-        talk.note(expected, "supervisor_expects", texts.of("supervisor expects", language));
-        talk.note(expected, "fit", texts.of("fit", language));
-        talk.ended(expected, texts.of("summary expectations", language), true);
-        talk.plan(host, agents.getFirst(), "expectations", workday(today.plusDays(92), 1), MORNING + 6);
+    /** Those of their series that were held and are not of these days, the last first. */
+    private List<Meeting> held(PersonId host, PersonId agent) {
+        var lately = LocalDate.now(clock)
+                .minusDays(A_WHILE)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        return talk.between(host, agent).reversed().stream()
+                .filter(one -> one.heldAt() != null
+                        && one.template().equals(MONTHLY)
+                        && one.heldAt().isBefore(lately))
+                .toList();
     }
 
-    /** The one that they had about then, or one that is made for the story. */
-    private Meeting held(PersonId host, PersonId agent, LocalDate day, int hour) {
-        return talk.lastHeld(host, agent, day.plusDays(14))
-                .filter(one -> one.template().equals("monthly"))
-                .filter(one -> one.startsAt()
-                        .isAfter(day.minusDays(13).atStartOfDay(clock.getZone()).toInstant()))
-                .orElseGet(() -> talk.plan(host, agent, "monthly", workday(day, -1), hour));
+    private void first(Meeting met, PersonId agent, String language, int place) {
+        talk.talked(met, agent, texts.of("point thanks", language));
+        talk.point(met, agent, texts.of("point search", language), Duration.ofDays(1));
+        talk.note(met, "notes", texts.of("notes " + (1 + place % 3), language));
+        talk.agreed(
+                met,
+                agent,
+                texts.of("action guide", language),
+                day(met).plusDays(16),
+                Optional.of(met.endsAt().plus(Duration.ofDays(9))));
+        talk.ended(met, texts.of("summary 2", language), true);
     }
 
-    private void acrossALevel(PersonId leader, List<PersonId> agents, String language) {
+    private void second(Meeting met, PersonId agent, String language, int place) {
+        var host = met.host();
+        talk.talked(met, host, texts.of("point holiday", language));
+        talk.note(met, "notes", texts.of("notes " + (1 + (place + 1) % 3), language));
+        talk.privately(met, host, texts.of("private", language));
+        if (place < HOSTS_WORK.size()) {
+            talk.agreed(met, host, texts.of(HOSTS_WORK.get(place), language), day(met).plusDays(10), Optional.empty());
+        }
+        talk.agreed(
+                met,
+                agent,
+                texts.of("action question", language),
+                LocalDate.now(clock).plusDays(1),
+                Optional.empty());
+        talk.ended(met, texts.of("summary 1", language), place != 1);
+    }
+
+    /** A quarter ago and in a quarter, each halfway between two of their one-to-ones. */
+    private void expectations(PersonId host, PersonId agent, String language) {
         var today = LocalDate.now(clock);
-        var met = talk.plan(leader, agents.getFirst(), "skip_level", workday(today.minusDays(21), -1), MORNING);
-        var at = met.endsAt();
-        var released = talk.as(leader, () -> heard.write(met, texts.of("heard instructions", language), leader, at));
-        talk.as(leader, () -> heard.write(met, texts.of("heard quiet", language), leader, at));
-        talk.as(agents.getFirst(), () -> heard.release(released, agents.getFirst(), at.plus(Duration.ofHours(2))));
-        talk.as(
-                leader,
-                () -> heard.answer(released, leader, texts.of("heard answer", language), at.plus(Duration.ofDays(6))));
-        talk.ended(met, texts.of("summary skip", language), true);
-        talk.plan(leader, agents.get(1), "skip_level", workday(today.plusDays(6), 1), MORNING + 1);
+        var series = talk.between(host, agent);
+        series.stream()
+                .filter(one -> day(one).isBefore(today.minusDays(A_QUARTER)))
+                .reduce((before, after) -> after)
+                .ifPresent(one -> {
+                    var met = talk.plan(host, agent, EXPECTATIONS, workday(day(one).plusDays(A_WHILE)), MORNING);
+                    talk.note(met, "employee_expects", texts.of("employee expects", language));
+                    talk.note(met, "supervisor_expects", texts.of("supervisor expects", language));
+                    talk.note(met, "fit", texts.of("fit", language));
+                    talk.ended(met, texts.of("summary expectations", language), true);
+                    series.stream()
+                            .filter(next -> day(next).isAfter(day(met).plusDays(HALF_A_YEAR - A_WHILE)))
+                            .findFirst()
+                            .ifPresent(next -> talk.plan(
+                                    host, agent, EXPECTATIONS, workday(day(next).plusDays(A_WHILE)), MORNING));
+                });
     }
 
-    /** The day itself or the next one on which people work here, on that side of it. */
-    private static LocalDate workday(LocalDate day, int towards) {
-        var found = day;
-        while (found.getDayOfWeek().getValue() > 5) {
-            found = found.plusDays(towards);
-        }
-        return found;
+    private LocalDate day(Meeting meeting) {
+        return LocalDate.ofInstant(meeting.startsAt(), clock.getZone());
+    }
+
+    /** The day itself or the next one on which people work here. */
+    static LocalDate workday(LocalDate day) {
+        var ofWeek = day.getDayOfWeek().getValue();
+        return ofWeek > DayOfWeek.FRIDAY.getValue() ? day.plusDays(8L - ofWeek) : day;
     }
 }

@@ -36,6 +36,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoTalks talks;
     private final BringDemoOneToOnes oneToOnes;
     private final BringDemoFeedback feedback;
+    private final BringDemoNotices notices;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -51,6 +52,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoTalks talks,
             BringDemoOneToOnes oneToOnes,
             BringDemoFeedback feedback,
+            BringDemoNotices notices,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -63,6 +65,7 @@ class DemoBeginning implements SmartLifecycle {
         this.talks = talks;
         this.oneToOnes = oneToOnes;
         this.feedback = feedback;
+        this.notices = notices;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -96,6 +99,7 @@ class DemoBeginning implements SmartLifecycle {
             }
             talks.of(demo);
             feedback.of(demo);
+            notices.of(demo);
             year.get();
             if (!directory.hasGoals()) {
                 goals.of(demo);

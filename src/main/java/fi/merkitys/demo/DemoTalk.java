@@ -9,6 +9,7 @@ import fi.merkitys.installation.OnBehalf;
 import fi.merkitys.onetoones.EndTalk;
 import fi.merkitys.onetoones.Meeting;
 import fi.merkitys.onetoones.Meetings;
+import fi.merkitys.onetoones.MoveMeeting;
 import fi.merkitys.onetoones.PlanMeeting;
 import fi.merkitys.onetoones.agenda.Points;
 import fi.merkitys.onetoones.notes.PrivateNotes;
@@ -19,7 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,7 @@ class DemoTalk {
     private final OnBehalf onBehalf;
     private final Viewers viewers;
     private final PlanMeeting plan;
+    private final MoveMeeting move;
     private final Meetings meetings;
     private final Points points;
     private final SharedNotes notes;
@@ -47,6 +51,7 @@ class DemoTalk {
             OnBehalf onBehalf,
             Viewers viewers,
             PlanMeeting plan,
+            MoveMeeting move,
             Meetings meetings,
             Points points,
             SharedNotes notes,
@@ -58,6 +63,7 @@ class DemoTalk {
         this.onBehalf = onBehalf;
         this.viewers = viewers;
         this.plan = plan;
+        this.move = move;
         this.meetings = meetings;
         this.points = points;
         this.notes = notes;
@@ -89,14 +95,25 @@ class DemoTalk {
         });
     }
 
-    /** The one of theirs that was held on or before the day, where others have planned for them already. */
-    Optional<Meeting> lastHeld(PersonId host, PersonId employee, LocalDate before) {
-        var limit = before.atStartOfDay(clock.getZone()).toInstant();
-        return as(
-                host,
-                () -> meetings.between(host, employee).reversed().stream()
-                        .filter(one -> one.heldAt() != null && one.startsAt().isBefore(limit))
-                        .findFirst());
+    /** Whatever the two have met for and are to meet for, the earliest first. */
+    List<Meeting> between(PersonId host, PersonId employee) {
+        return as(host, () -> meetings.between(host, employee));
+    }
+
+    Optional<Meeting> next(PersonId host, PersonId employee) {
+        return between(host, employee).stream()
+                .filter(one -> one.isPlanned() && one.startsAt().isAfter(clock.instant()))
+                .findFirst();
+    }
+
+    /** To another time, at which both have it; otherwise it stays where it is. */
+    void moved(Meeting meeting, LocalDateTime to) {
+        as(meeting.host(), () -> move.to(meeting, to, false, viewer(meeting.host())));
+    }
+
+    /** Put down just now. */
+    void point(Meeting meeting, PersonId author, String words) {
+        as(author, () -> points.add(meeting, words, null, author, clock.instant()));
     }
 
     void point(Meeting meeting, PersonId author, String words, Duration before) {

@@ -52,6 +52,48 @@ public class Notices {
                 .update();
     }
 
+    /**
+     * What somebody was told before.
+     *
+     * @param readAt none where it is not read yet
+     */
+    public record Earlier(
+            Notice notice, Instant at, @Nullable Instant readAt) {}
+
+    /** For whoever brings a history along: nobody is written to any more. The oldest first. */
+    public void toldEarlier(List<Earlier> all) {
+        jdbc.sql("""
+            insert into notifications.notice (person_id, topic, key, args, path, told_at, read_at, sorted)
+            select g.person_id, g.topic, g.key, cast(g.args as jsonb), g.path, g.told_at, g.read_at, true
+            from unnest(cast(:people as bigint[]), cast(:topics as text[]), cast(:keys as text[]), cast(:args as text[]),
+                        cast(:paths as text[]), cast(:told as timestamptz[]), cast(:read as timestamptz[]))
+              with ordinality as g(person_id, topic, key, args, path, told_at, read_at, place)
+            order by g.place
+            """)
+                .param(
+                        "people",
+                        all.stream().map(one -> one.notice().to().value()).toArray(Long[]::new))
+                .param(
+                        "topics",
+                        all.stream().map(one -> one.notice().topic().key()).toArray(String[]::new))
+                .param("keys", all.stream().map(one -> one.notice().key()).toArray(String[]::new))
+                .param(
+                        "args",
+                        all.stream()
+                                .map(one -> Arguments.written(one.notice().args()))
+                                .toArray(String[]::new))
+                .param("paths", all.stream().map(one -> one.notice().path()).toArray(String[]::new))
+                .param("told", all.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param(
+                        "read",
+                        all.stream()
+                                .map(one -> one.readAt() == null
+                                        ? null
+                                        : one.readAt().toString())
+                                .toArray(String[]::new))
+                .update();
+    }
+
     /** How many the person has not read, up to {@code most}. */
     @Transactional(readOnly = true)
     public int unread(PersonId person, int most) {

@@ -63,6 +63,22 @@ public class Histories {
                 .update();
     }
 
+    /** Why this host left out what they left out: one of these words for each, in turn. */
+    public int explained(PersonId host, List<String> reasons) {
+        return jdbc.sql("""
+            insert into onetoones.reason (meeting_id, words, given_by, given_at)
+            select m.id, (cast(:reasons as text[]))[1 + m.id % :many], m.host_id, m.due_at - interval '1 day'
+            from onetoones.meeting m
+            where m.host_id = :host
+              and m.state = 'skipped'
+            on conflict do nothing
+            """)
+                .param("host", host.value())
+                .param("reasons", reasons.toArray(String[]::new))
+                .param("many", reasons.size())
+                .update();
+    }
+
     public void write(Collection<Became> all) {
         jdbc.sql("""
             update onetoones.meeting m

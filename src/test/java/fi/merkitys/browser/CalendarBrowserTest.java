@@ -32,7 +32,9 @@ class CalendarBrowserTest extends BrowserTest {
     @Test
     void anAgentMakesAnAddressForTheCalendarAndTakesItAwayAgain() {
         try (var visit = visit("lt").signInAs("konsultantas")) {
-            var page = visit.open("/calendar").page();
+            var page = visit.open("/notices").page();
+            assertThat(page.locator(".m-notices")).containsText("siirretty");
+            visit.open("/calendar");
             page.locator("form[action='/calendar/address'] button").click();
             assertThat(page.locator("code.m-secret")).containsText("/calendars/");
             visit.look("calendar-address");

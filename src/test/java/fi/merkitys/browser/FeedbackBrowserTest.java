@@ -98,6 +98,9 @@ class FeedbackBrowserTest extends BrowserTest {
             assertThat(page.locator("main [role=status]")).isVisible();
             supervisor.open("/feedback/freshness");
             assertThat(page.locator("main table tbody tr").last()).isVisible();
+            supervisor.open("/feedback/rounds");
+            page.locator("main h3 a").first().click();
+            assertThat(page.locator(".m-anonymous")).hasCount(6);
         }
     }
 
