@@ -2434,6 +2434,18 @@ create policy seen on successes.earlier for select to merkitys_app
    FROM successes.success s
   WHERE (s.id = earlier.success_id)));
 
+create table successes.phrase (
+  id bigint not null generated always as identity,
+  language text not null,
+  use text not null,
+  words text not null,
+  CHECK ((language = ANY (ARRAY['en'::text, 'fi'::text, 'lt'::text]))),
+  CHECK ((use = ANY (ARRAY['warm'::text, 'plain'::text, 'negation'::text, 'against'::text]))),
+  CHECK ((words ~ '\S'::text)),
+  PRIMARY KEY (id),
+  UNIQUE (language, use, words)
+);
+
 create table successes.picture (
   success_id bigint not null,
   content bytea not null,
@@ -2486,6 +2498,88 @@ create policy told on successes.place for insert to merkitys_app
   with check (EXISTS ( SELECT
    FROM successes.success s
   WHERE ((s.id = place.success_id) AND ((( SELECT people.viewer() AS viewer) = s.teller_id) OR (( SELECT people.viewer() AS viewer) = s.imported_by)))));
+
+create table successes.praise (
+  id bigint not null generated always as identity,
+  agent_id bigint not null,
+  words text not null,
+  origin text not null,
+  heard text,
+  said_on date not null,
+  because text[] not null default '{}'::text[],
+  brought_by bigint,
+  brought_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  outcome text,
+  success_id bigint,
+  CHECK (((decided_at IS NULL) = (outcome IS NULL))),
+  CHECK ((heard ~ '\S'::text)),
+  CHECK ((origin = ANY (ARRAY['contact'::text, 'typed'::text, 'file'::text, 'mail'::text]))),
+  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (agent_id) REFERENCES people.person(id),
+  FOREIGN KEY (brought_by) REFERENCES people.person(id),
+  FOREIGN KEY (decided_by) REFERENCES people.person(id),
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE SET NULL,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX praise_agent ON successes.praise USING btree (agent_id, id);
+
+CREATE INDEX praise_brought ON successes.praise USING btree (brought_by, id);
+
+CREATE INDEX praise_success ON successes.praise USING btree (success_id);
+
+CREATE INDEX praise_waiting ON successes.praise USING btree (agent_id, id) WHERE (outcome IS NULL);
+
+create policy brought on successes.praise for insert to merkitys_app
+  with check ((brought_by = ( SELECT people.viewer() AS viewer)) AND (outcome IS NULL));
+
+create policy decided on successes.praise for update to merkitys_app
+  using ((agent_id <> ( SELECT people.viewer() AS viewer)) AND (agent_id IN ( SELECT s.person_id
+   FROM people.seen_by(( SELECT people.viewer() AS viewer)) s(person_id))))
+  with check (decided_by = ( SELECT people.viewer() AS viewer));
+
+create policy found on successes.praise for insert to merkitys_app_whole
+  with check (outcome IS NULL);
+
+create policy seen on successes.praise for select to merkitys_app
+  using ((brought_by = ( SELECT people.viewer() AS viewer)) OR (agent_id IN ( SELECT s.person_id
+   FROM people.seen_by(( SELECT people.viewer() AS viewer)) s(person_id))));
+
+create table successes.praise_known (
+  fingerprint bytea not null,
+  known_at timestamp with time zone not null,
+  PRIMARY KEY (fingerprint)
+);
+
+create table successes.praise_scan (
+  source_id integer not null,
+  revision bigint not null,
+  on_day date not null,
+  FOREIGN KEY (source_id) REFERENCES contacts.source(id) ON DELETE CASCADE,
+  PRIMARY KEY (source_id)
+);
+
+create table successes.praise_upload (
+  id bigint not null generated always as identity,
+  brought_by bigint not null,
+  file_name text not null,
+  content bytea not null,
+  brought_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  added integer not null default 0,
+  known integer not null default 0,
+  FOREIGN KEY (brought_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX praise_upload_owner ON successes.praise_upload USING btree (brought_by, id);
+
+create policy own on successes.praise_upload for all to merkitys_app
+  using (brought_by = ( SELECT people.viewer() AS viewer))
+  with check (brought_by = ( SELECT people.viewer() AS viewer));
 
 create table successes.reaction (
   success_id bigint not null,
@@ -2697,6 +2791,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.delete_praise_before(before timestamp with time zone)
+ RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  select count(*) into looked from successes.praise;
+  with gone as (delete from successes.praise p where p.brought_at < before returning 1)
+  select count(*) into deleted from gone;
+  delete from successes.praise_upload u where u.brought_at < before;
+  -- Longer than any contact is kept, or what was declined would be proposed again.
+  delete from successes.praise_known k where k.known_at < before - interval '3 years';
+  select min(p.brought_at) into oldest from successes.praise p;
+  return next;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION successes.forget(person bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -2714,6 +2826,18 @@ begin
     and not exists (select from successes.receiver o where o.success_id = s.id and o.person_id <> person);
   delete from successes.receiver r where r.person_id = person;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.forget_praise(person bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from successes.praise p where p.agent_id = person;
+  update successes.praise p set brought_by = null where p.brought_by = person;
+  delete from successes.praise_upload u where u.brought_by = person
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION successes.in_team(success bigint)
@@ -2784,6 +2908,30 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.praise_of(person bigint)
+ RETURNS TABLE(what text, rows bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'praiseProposed', count(*) from successes.praise p where p.agent_id = person
+  union all
+  select 'praiseBrought',
+    (select count(*) from successes.praise p where p.brought_by = person and p.agent_id <> person)
+    + (select count(*) from successes.praise_upload u where u.brought_by = person)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.praise_waiting()
+ RETURNS TABLE(agent_id bigint, waiting integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.agent_id, count(*)::integer from successes.praise p where p.outcome is null group by p.agent_id
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION tests.by_owner(statement text)

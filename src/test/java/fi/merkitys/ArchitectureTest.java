@@ -132,7 +132,10 @@ class ArchitectureTest {
                 "notifications.Letters",
                 "notifications.Sorting",
                 "rights.erasure.ErasePerson",
-                "rights.retention.RetainedRows");
+                "rights.retention.RetainedRows",
+                "successes.praise.FindPraise",
+                "successes.praise.RetainedPraise",
+                "successes.praise.TakePraiseLetters");
         assertThat(PRODUCTION.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()
                         .map(dependency -> dependency.getOriginClass().getName().replace("fi.merkitys.", ""))
                         .filter(name -> !name.startsWith("installation."))

@@ -38,6 +38,8 @@ final class RouteFixtures {
         success(cast, jdbc, ids);
         ids.put("feedback import", ownFile("feedback", cast.get("Aino"), jdbc));
         ids.put("history import", ownFile("onetoones", cast.get("Eero"), jdbc));
+        ids.put("praise", praise(cast.get("Aino"), cast.get("Liisa"), jdbc));
+        ids.put("praise import", ownFileIn("successes.praise_upload", cast.get("Aino"), jdbc));
         ids.put("round", round(cast.get("Eero"), jdbc));
         ids.put(
                 "meeting",
@@ -170,15 +172,34 @@ final class RouteFixtures {
                         .single());
     }
 
+    /** Liisa heard a customer praise Aino. */
+    private static long praise(PersonId agent, PersonId broughtBy, JdbcClient jdbc) {
+        return Walls.as(
+                broughtBy,
+                jdbc,
+                () -> jdbc.sql("""
+                    insert into successes.praise (agent_id, words, origin, said_on, brought_by, brought_at)
+                    values (?, 'She stayed calm.', 'typed', current_date, ?, now())
+                    returning id
+                    """)
+                        .params(agent.value(), broughtBy.value())
+                        .query(Long.class)
+                        .single());
+    }
+
     private static long ownFile(String module, PersonId owner, JdbcClient jdbc) {
+        return ownFileIn(module + ".upload", owner, jdbc);
+    }
+
+    private static long ownFileIn(String table, PersonId owner, JdbcClient jdbc) {
         return Walls.as(
                 owner,
                 jdbc,
                 () -> jdbc.sql("""
-                    insert into %s.upload (brought_by, file_name, content, brought_at)
+                    insert into %s (brought_by, file_name, content, brought_at)
                     values (?, 'earlier.csv', '', now())
                     returning id
-                    """.formatted(module))
+                    """.formatted(table))
                         .param(owner.value())
                         .query(Long.class)
                         .single());

@@ -16,6 +16,7 @@ import static fi.merkitys.permissions.Data.CALENDAR;
 import static fi.merkitys.permissions.Data.CONTACT_IDS;
 import static fi.merkitys.permissions.Data.CONTACT_IMPORTS;
 import static fi.merkitys.permissions.Data.CONTACT_SOURCES;
+import static fi.merkitys.permissions.Data.CUSTOMER_PRAISE;
 import static fi.merkitys.permissions.Data.DATA_PROTECTION;
 import static fi.merkitys.permissions.Data.DEPUTIES;
 import static fi.merkitys.permissions.Data.DIRECTORY;
@@ -34,6 +35,7 @@ import static fi.merkitys.permissions.Data.ONE_TO_ONE_RULES;
 import static fi.merkitys.permissions.Data.ONE_TO_ONE_SERIES;
 import static fi.merkitys.permissions.Data.ONE_TO_ONE_TEMPLATES;
 import static fi.merkitys.permissions.Data.OPERATION;
+import static fi.merkitys.permissions.Data.PRAISE_PHRASES;
 import static fi.merkitys.permissions.Data.PRIVATE_NOTES;
 import static fi.merkitys.permissions.Data.RECORD;
 import static fi.merkitys.permissions.Data.REPORTED_SUCCESSES;
@@ -216,6 +218,30 @@ final class Routes {
                     .of("Aino"),
             sees("GET /feedback/freshness", FEEDBACK_DAYS).atLeast(Grain.COUNTS),
             // About a supervisor, without names: nobody here is invited to it
+            // Customers' praise
+            own("GET /successes/praise", CUSTOMER_PRAISE),
+            own("GET /successes/praise/new", CUSTOMER_PRAISE),
+            asks("POST /successes/praise", CUSTOMER_PRAISE),
+            changes("POST /successes/praise/{id}/acceptance", CUSTOMER_PRAISE)
+                    .at("/successes/praise/{praise}/acceptance")
+                    .of("Aino"),
+            changes("POST /successes/praise/{id}/declination", CUSTOMER_PRAISE)
+                    .at("/successes/praise/{praise}/declination")
+                    .of("Aino"),
+            own("GET /successes/praise/imports", CUSTOMER_PRAISE),
+            asks("POST /successes/praise/imports", CUSTOMER_PRAISE),
+            sees("GET /successes/praise/imports/{id}", PRIVATE_NOTES)
+                    .at("/successes/praise/imports/{praise import}")
+                    .of("Aino")
+                    .noting(CUSTOMER_PRAISE),
+            changes("POST /successes/praise/imports/{id}/confirmation", PRIVATE_NOTES)
+                    .at("/successes/praise/imports/{praise import}/confirmation")
+                    .of("Aino"),
+            changes("POST /successes/praise/imports/{id}/removal", PRIVATE_NOTES)
+                    .at("/successes/praise/imports/{praise import}/removal")
+                    .of("Aino"),
+            sees("GET /successes/praise/phrases", PRAISE_PHRASES),
+            changes("POST /successes/praise/phrases/{language}", PRAISE_PHRASES).at("/successes/praise/phrases/fi"),
             own("GET /feedback/rounds", ANONYMOUS_FEEDBACK),
             asks("POST /feedback/rounds", ANONYMOUS_FEEDBACK),
             sees("GET /feedback/rounds/{id}", ANONYMOUS_FEEDBACK)

@@ -83,6 +83,9 @@ class WallsTest {
             Map.entry("people.revision", "a number"),
             Map.entry("people.site", "the directory, for everybody"),
             Map.entry("people.team", "the directory, for everybody"),
+            Map.entry("successes.phrase", "words by which praise is found, for everybody to read"),
+            Map.entry("successes.praise_known", "hashes"),
+            Map.entry("successes.praise_scan", "how far comments were looked through"),
             Map.entry("rights.correction", "a request and its answer; who answers is found by a function, in ring 1"),
             Map.entry("rights.correction_told", "who was told by letter"),
             Map.entry("sessions.session", "read before anybody is signed in; hashes"),
@@ -120,7 +123,11 @@ class WallsTest {
             "successes.in_team",
             "successes.is_reported",
             "successes.kept_of",
-            "successes.not_on_screen");
+            "successes.not_on_screen",
+            "successes.delete_praise_before",
+            "successes.forget_praise",
+            "successes.praise_of",
+            "successes.praise_waiting");
 
     private static final TestDatabase DATABASE = TestDatabase.shared();
     private static final Map<String, Long> PEOPLE = new LinkedHashMap<>();

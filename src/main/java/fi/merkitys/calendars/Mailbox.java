@@ -2,6 +2,7 @@ package fi.merkitys.calendars;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fi.merkitys.installation.Job;
+import fi.merkitys.mail.IncomingLetters;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Reads answers to invitations from the mailbox, and marks what it has read. Everything else stays as it is. */
+/** Reads the mailbox: answers to invitations, and what others wait for. It marks what it has read; the rest stays as it is. */
 @Component
 class Mailbox {
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
@@ -32,10 +33,12 @@ class Mailbox {
     private static final int DEEPEST = 5;
     private final MailboxSettings settings;
     private final Answers answers;
+    private final List<IncomingLetters> others;
 
-    Mailbox(MailboxSettings settings, Answers answers) {
+    Mailbox(MailboxSettings settings, Answers answers, List<IncomingLetters> others) {
         this.settings = settings;
         this.answers = answers;
+        this.others = others;
     }
 
     void read() {
@@ -64,16 +67,23 @@ class Mailbox {
                 var replies = new ArrayList<Reply>();
                 collect(mime, replies, 0);
                 var from = mime.getFrom();
-                if (!replies.isEmpty()
-                        && from != null
-                        && from.length == 1
-                        && from[0] instanceof InternetAddress sender) {
+                if (replies.isEmpty()) {
+                    offer(mime);
+                } else if (from != null && from.length == 1 && from[0] instanceof InternetAddress sender) {
                     answers.take(name(mime, sender), sender.getAddress(), replies);
                 }
             }
             message.setFlag(Flags.Flag.SEEN, true);
         } catch (MessagingException | IOException e) {
             log.warn("a message in {} was not understood: {}", settings, e.getMessage());
+        }
+    }
+
+    private void offer(MimeMessage letter) throws MessagingException, IOException {
+        for (var other : others) {
+            if (other.take(letter)) {
+                return;
+            }
         }
     }
 

@@ -37,6 +37,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoOneToOnes oneToOnes;
     private final BringDemoFeedback feedback;
     private final BringDemoNotices notices;
+    private final BringDemoPraise praise;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -53,6 +54,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoOneToOnes oneToOnes,
             BringDemoFeedback feedback,
             BringDemoNotices notices,
+            BringDemoPraise praise,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -66,6 +68,7 @@ class DemoBeginning implements SmartLifecycle {
         this.oneToOnes = oneToOnes;
         this.feedback = feedback;
         this.notices = notices;
+        this.praise = praise;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -101,6 +104,7 @@ class DemoBeginning implements SmartLifecycle {
             feedback.of(demo);
             notices.of(demo);
             year.get();
+            praise.of(demo);
             if (!directory.hasGoals()) {
                 goals.of(demo);
                 LATELY.forEach(days -> review.on(LocalDate.now(clock).minusDays(days)));

@@ -120,6 +120,10 @@ public enum Data {
     REPORTED_SUCCESSES(sees(HR).changes(HR)),
     /** What the organisation wants to see more of. */
     VALUES(everybodySees().changes(HR, ADMINISTRATOR)),
+    /** What a customer said of somebody, until it is passed on. Whoever brought it in took part in it. */
+    CUSTOMER_PRAISE(sees(SELF, LINE_SUPERVISOR, DEPUTY, COACH, PARTICIPANT).changes(LINE_SUPERVISOR, DEPUTY, COACH)),
+    /** By which words praise is found in what customers write. */
+    PRAISE_PHRASES(everybodySees().changes(LEADER, HR, ADMINISTRATOR)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

@@ -14,6 +14,8 @@
             "directory :: imports",
             "directory :: ownfiles",
             "installation",
+            "contacts",
+            "mail",
             "notifications",
             "onetoones",
             "pictures"

@@ -18,6 +18,7 @@ import fi.merkitys.permissions.Grain;
 import fi.merkitys.rights.correction.Corrections;
 import fi.merkitys.rights.retention.RetentionRuns;
 import fi.merkitys.successes.now.ReadSuccesses;
+import fi.merkitys.successes.praise.ReadPraise;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ class ReadToday {
     private final MyGoals goals;
     private final ReadTalksToday talks;
     private final AgreedActions actions;
+    private final ReadPraise praise;
     private final FirstSteps firstSteps;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class ReadToday {
             MyGoals goals,
             ReadTalksToday talks,
             AgreedActions actions,
+            ReadPraise praise,
             FirstSteps firstSteps,
             Clock clock) {
         this.goLive = goLive;
@@ -74,6 +77,7 @@ class ReadToday {
         this.goals = goals;
         this.talks = talks;
         this.actions = actions;
+        this.praise = praise;
         this.firstSteps = firstSteps;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ class ReadToday {
                 on && viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of(),
                 talks.of(viewer),
                 dueSoon(viewer),
+                praise.of(viewer),
                 null);
         return today.isQuiet() ? today.beginningWith(firstSteps.next(viewer)) : today;
     }

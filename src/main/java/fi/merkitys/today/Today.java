@@ -12,6 +12,7 @@ import fi.merkitys.onetoones.TalksToday;
 import fi.merkitys.rights.correction.Correction;
 import fi.merkitys.rights.retention.Keeping;
 import fi.merkitys.successes.now.ReadSuccesses;
+import fi.merkitys.successes.praise.ReadPraise;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param own one's own goals, for agents
  * @param talks one-to-ones that are near, or need something afterwards
  * @param actions what the viewer agreed to do and is late or due soon
+ * @param praise what customers said and the viewer has yet to confirm
  * @param firstStep what to begin with where nothing else needs the viewer, or none
  */
 public record Today(
@@ -45,6 +47,7 @@ public record Today(
         List<OwnProgress> own,
         TalksToday talks,
         List<AgreedAction> actions,
+        ReadPraise.Summary praise,
         @Nullable FirstStep firstStep) {
     public boolean isQuiet() {
         return goLive == null
@@ -58,7 +61,8 @@ public record Today(
                 && sources.isEmpty()
                 && own.isEmpty()
                 && talks.isEmpty()
-                && actions.isEmpty();
+                && actions.isEmpty()
+                && praise.isEmpty();
     }
 
     Today beginningWith(@Nullable FirstStep step) {
@@ -75,6 +79,7 @@ public record Today(
                 own,
                 talks,
                 actions,
+                praise,
                 step);
     }
 }

@@ -286,7 +286,7 @@ class InvitationsTest {
                 "text/calendar; method=REPLY; charset=UTF-8");
         message.saveChanges();
         server.getUserManager().getUser(MAILBOX).deliver(message);
-        new Mailbox(mailbox(true), answers).read();
+        new Mailbox(mailbox(true), answers, List.of()).read();
     }
 
     private List<String> told() {

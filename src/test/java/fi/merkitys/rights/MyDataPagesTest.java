@@ -160,7 +160,8 @@ class MyDataPagesTest {
                         "calendar",
                         "talks",
                         "feedback",
-                        "successes");
+                        "successes",
+                        "praise");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -194,7 +195,8 @@ class MyDataPagesTest {
                         "calendar.csv",
                         "talks.csv",
                         "feedback.csv",
-                        "successes.csv");
+                        "successes.csv",
+                        "praise.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }

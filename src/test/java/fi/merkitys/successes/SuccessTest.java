@@ -10,6 +10,7 @@ import fi.merkitys.Office;
 import fi.merkitys.Walls;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,8 +136,8 @@ class SuccessTest {
 
     @Test
     void onesOwnSuccessWaitsForTheSupervisor() throws Exception {
-        var path = office.send("Aino", "/successes", "own", "true", "words", "My first sale in Swedish.")
-                .getRedirectedUrl()
+        var path = String.valueOf(office.send("Aino", "/successes", "own", "true", "words", "My first sale in Swedish.")
+                        .getRedirectedUrl())
                 .replace("?told=true", "");
 
         assertThat(office.page("Eero", "/").select(".m-today-successes").text()).contains("My first sale in Swedish.");
@@ -213,7 +214,7 @@ class SuccessTest {
         var path = thank("Mantas", "Aino", words);
 
         var page = office.page("Liisa", path);
-        assertThat(page.select(".m-success .m-said").first().wholeText()).isEqualTo(words);
+        assertThat(page.expectFirst(".m-success .m-said").wholeText()).isEqualTo(words);
         assertThat(page.select(".m-success script")).isEmpty();
         assertThat(page.select(".m-success .m-said").attr("dir")).isEqualTo("auto");
     }
@@ -231,7 +232,7 @@ class SuccessTest {
         var first = office.page("Liisa", "/successes");
         assertThat(first.select(".m-success")).hasSize(20);
         thank("Helmi", "Eero", "Above.");
-        var second = office.page("Liisa", first.select(".m-pager a").last().attr("href"));
+        var second = office.page("Liisa", first.select(".m-pager a").getLast().attr("href"));
         assertThat(second.select(".m-success .m-said").eachText())
                 .containsExactly("Number 21.", "Number 22.", "Number 23.", "Number 24.", "Number 25.");
     }
@@ -243,8 +244,8 @@ class SuccessTest {
                 .param("to", id("Aino"))
                 .param("words", "You baked this.")
                 .param("audience", "receiver");
-        var path =
-                office.answer("Mantas", request.with(csrf())).getRedirectedUrl().replace("?told=true", "");
+        var path = String.valueOf(office.answer("Mantas", request.with(csrf())).getRedirectedUrl())
+                .replace("?told=true", "");
 
         var picture = office.answer(
                 "Aino", org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path + "/picture"));
@@ -253,7 +254,8 @@ class SuccessTest {
         assertThat(office.status("Eero", path + "/picture")).isEqualTo(404);
 
         var text = multipart("/successes")
-                .file(new MockMultipartFile("picture", "cake.png", "image/png", "<svg/>".getBytes()))
+                .file(new MockMultipartFile(
+                        "picture", "cake.png", "image/png", "<svg/>".getBytes(StandardCharsets.UTF_8)))
                 .param("to", id("Aino"))
                 .param("words", "You baked that.");
         var refused = office.answer("Mantas", text.with(csrf()));

@@ -23,7 +23,7 @@ enum Duty {
             case PROFILE, ABSENCES, RECORD, REQUESTS, DEPUTIES, ACTIONS, NOTICES, TALKS, FEEDBACK, SUCCESSES ->
                 List.of(Set.of(HR), Set.of(ADMINISTRATOR));
             case ACCOUNT, CALENDAR -> List.of(Set.of(ADMINISTRATOR), Set.of(HR));
-            case FIGURES, ONE_TO_ONES -> List.of(Set.of(SUPERVISOR), Set.of(HR), Set.of(ADMINISTRATOR));
+            case FIGURES, ONE_TO_ONES, PRAISE -> List.of(Set.of(SUPERVISOR), Set.of(HR), Set.of(ADMINISTRATOR));
             // Whose contacts they are and what a column means is set where contacts come in.
             case CONTACTS -> List.of(Set.of(LEADER, ADMINISTRATOR), Set.of(HR));
         };

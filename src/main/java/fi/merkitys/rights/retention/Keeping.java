@@ -41,7 +41,9 @@ public enum Keeping {
     /** With what was said to it; and rounds without names. */
     FEEDBACK(Category.FEEDBACK, Unit.MONTHS, 24, 6, 60),
     /** With what was said to them. A year is looked back on; a hall of fame on more. */
-    SUCCESSES(Category.SUCCESSES, Unit.MONTHS, 36, 13, 120);
+    SUCCESSES(Category.SUCCESSES, Unit.MONTHS, 36, 13, 120),
+    /** Customers' words that wait, and those that were not passed on. */
+    PRAISE(Category.PRAISE, Unit.DAYS, 30, 7, 90);
 
     private final Category category;
     private final Unit unit;
