@@ -5,9 +5,10 @@ import fi.merkitys.identity.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the employee agreed to do, with the viewer or alone seen, and is due. */
+/** What is due: of the employee whatever the viewer knows of, of the host what the two agreed. */
 @Component
 class SuggestedActions implements Suggestions {
     private final AgreedActions actions;
@@ -22,8 +23,11 @@ class SuggestedActions implements Suggestions {
     @Override
     public List<Suggestion> of(Meeting meeting, Viewer viewer) {
         var today = LocalDate.now(clock);
-        return actions.openOf(meeting.employee()).stream()
+        return Stream.concat(
+                        actions.openOf(meeting.employee()).stream(),
+                        actions.openBetween(meeting.host(), meeting.employee()).stream())
                 .filter(action -> action.isDueBy(today))
+                .distinct()
                 .map(action -> new Suggestion(
                         "onetoones.suggestion.action", List.of(action.what()), "/actions#action-" + action.id()))
                 .toList();

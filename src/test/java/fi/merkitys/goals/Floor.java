@@ -62,7 +62,12 @@ public class Floor {
 
     /** On each of the last 28 days. */
     public void works(PersonId person, long lane, int handleSeconds, int callsADay) {
-        for (var day = 0; day < 28; day++) {
+        worked(person, lane, handleSeconds, callsADay, 28);
+    }
+
+    /** On each of so many days up to yesterday. */
+    public void worked(PersonId person, long lane, int handleSeconds, int callsADay, int days) {
+        for (var day = 0; day < days; day++) {
             new AgentDays(jdbc)
                     .on(yesterday().minusDays(day), person, lane, callsADay)
                     .with("handle", handleSeconds * callsADay)

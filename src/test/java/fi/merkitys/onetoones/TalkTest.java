@@ -237,18 +237,6 @@ class TalkTest {
     }
 
     @Test
-    void anAgreedActionThatIsDueIsSuggestedAndTakenWithOneClick() throws Exception {
-        press("Eero", "/actions", "what", "Try the new greeting", "owner", "" + members.get("Aino"), "due", today());
-        var page = page("Aino", next);
-        assertThat(points("Aino", next)).isEmpty();
-        assertThat(page.select("#points").text()).contains("What became of: Try the new greeting");
-        var source = page.select("input[name=source]").val();
-        perform("Aino", "/one-to-ones/" + next + "/suggested-points", "source", source);
-        assertThat(points("Eero", next)).containsExactly("What became of: Try the new greeting");
-        assertThat(page("Eero", next).select("input[name=source]")).isEmpty();
-    }
-
-    @Test
     void postgresItselfKeepsItBetweenTheTwo() throws Exception {
         press("Aino", "/points", "words", "The search is slow");
         press("Aino", "/notes/notes", "words", "Between us");
