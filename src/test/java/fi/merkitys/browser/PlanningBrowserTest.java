@@ -3,6 +3,10 @@ package fi.merkitys.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** Somebody new has no one-to-ones yet: the supervisor plans a year, moves one and leaves one out. */
@@ -39,10 +43,29 @@ class PlanningBrowserTest extends BrowserTest {
             page.locator("#skip").fill("Pirmoji savaitė – mokymai");
             press(page, "Praleisti šį");
             assertThat(page.locator("main")).containsText("Pirmoji savaitė – mokymai");
+            bringsIn(supervisor);
         }
         try (var leader = visit("fi").signInAs("Johtaja")) {
             leader.open("/one-to-one-coverage").look("one-to-one-coverage");
         }
+    }
+
+    /** What they talked about before, from a spreadsheet. */
+    private static void bringsIn(Visit supervisor) {
+        var page =
+                supervisor.open("/one-to-ones/imports").look("history-import").page();
+        var today = LocalDate.now(ZoneId.of("Europe/Helsinki"));
+        var file = "data;dalyvis;pastabos;veiksmai\n" + today.minusDays(9) + ";" + RASA
+                + ";Pirmoji diena praėjo gerai.;Paklausti IT apie paiešką – " + today.plusDays(9) + "\n";
+        page.locator("#file")
+                .setInputFiles(new FilePayload("pokalbiai.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form button.btn-primary").click();
+        assertThat(page.locator("main .m-lines")).containsText("Pirmoji diena praėjo gerai.");
+        supervisor.look("history-review");
+        page.locator("main form button.btn-primary").click();
+        assertThat(page.locator("main .m-lead")).hasText("Įkeltas 1 pokalbis.");
+        page.locator("main a.btn-primary").click();
+        assertThat(page.locator("main tr:has-text('" + RASA + "')")).containsText("prieš 9 dienas");
     }
 
     private static void press(Page page, String words) {

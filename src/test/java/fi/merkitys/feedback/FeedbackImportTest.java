@@ -60,7 +60,7 @@ class FeedbackImportTest {
             office.send("Eero", path + "/confirmation");
             assertThat(given()).hasSize(2);
         }
-        assertThat(office.page("Eero", path).select(".m-lead").text()).isEqualTo("2 came in, 0 were here already");
+        assertThat(office.page("Eero", path).select(".m-lead").text()).isEqualTo("2 pieces of feedback came in.");
         var ruta = office.page("Rūta", "/feedback");
         assertThat(ruta.text()).contains("Kantriai išaiškinote sąskaitą.");
         var opened = office.page(

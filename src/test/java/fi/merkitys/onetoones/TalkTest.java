@@ -323,10 +323,6 @@ class TalkTest {
                 .single();
     }
 
-    private String today() {
-        return LocalDate.now(clock).toString();
-    }
-
     private MockHttpServletResponse end(String summary) throws Exception {
         return press("Eero", "/ending", "summary", summary, "confirmed", "true");
     }

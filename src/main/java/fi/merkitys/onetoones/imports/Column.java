@@ -18,9 +18,9 @@ enum Column {
     NOTES("notes, note, summary, discussed, memo, comments, text, muistiinpanot, muistio, yhteenveto, keskusteltu,"
             + " kommentit, teksti, pastabos, užrašai, santrauka, aptarta, komentarai, tekstas"),
     ACTIONS("actions, action, action points, agreed, agreed actions, next steps, to do, todo, tasks, task,"
-            + " toimenpiteet, toimenpide, sovittu, sovitut, sovitut toimet, tehtävät, tehtävä, seuraavat askeleet,"
-            + " veiksmai, veiksmas, susitarta, sutarta, susitarimai, susitarimas, užduotys, užduotis, tolesni"
-            + " žingsniai"),
+            + " toimenpiteet, toimenpide, toimet, sovittu, sovitut, sovitut toimet, sovitut asiat, tehtävät, tehtävä,"
+            + " seuraavat askeleet, veiksmai, veiksmas, sutarti darbai, susitarta, sutarta, susitarimai, susitarimas,"
+            + " užduotys, užduotis, tolesni žingsniai"),
     OWNER("owner, action owner, responsible, who does, vastuu, vastuuhenkilö, tekijä, kuka, atsakingas, atsakinga,"
             + " vykdytojas, kas"),
     DUE("due, due date, due on, by, deadline, action due, määräaika, määräpäivä, mennessä, eräpäivä, terminas, iki,"
