@@ -2612,12 +2612,18 @@ create table successes.receiver (
   person_id bigint not null,
   told_at timestamp with time zone not null,
   seen_at timestamp with time zone,
+  sender text,
+  CHECK ((sender = ANY (ARRAY['leader'::text, 'peer'::text, 'customer'::text]))),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
   PRIMARY KEY (success_id, person_id)
 );
 
 CREATE INDEX receiver_person ON successes.receiver USING btree (person_id, told_at DESC, success_id DESC);
+
+CREATE INDEX receiver_thanks ON successes.receiver USING btree (told_at) INCLUDE (person_id, sender) WHERE (sender IS NOT NULL);
+
+CREATE TRIGGER note_sender BEFORE INSERT ON successes.receiver FOR EACH ROW EXECUTE FUNCTION successes.note_sender();
 
 create policy noted on successes.receiver for update to merkitys_app
   using (person_id = ( SELECT people.viewer() AS viewer));
@@ -2725,6 +2731,8 @@ create table successes.success (
 CREATE INDEX success_teller ON successes.success USING btree (teller_id, told_at DESC, id DESC);
 
 CREATE INDEX success_told ON successes.success USING btree (told_at DESC, id DESC);
+
+CREATE TRIGGER note_removal AFTER UPDATE OF removed_at ON successes.success FOR EACH ROW WHEN ((old.removed_at IS DISTINCT FROM new.removed_at)) EXECUTE FUNCTION successes.note_removal();
 
 CREATE TRIGGER only_teller_writes BEFORE UPDATE ON successes.success FOR EACH ROW EXECUTE FUNCTION successes.only_teller_writes();
 
@@ -2896,6 +2904,30 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.note_removal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update successes.receiver r set sender = successes.sender(r.success_id, r.person_id) where r.success_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.note_sender()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.sender := successes.sender(new.success_id, new.person_id);
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION successes.only_teller_writes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2931,6 +2963,130 @@ CREATE OR REPLACE FUNCTION successes.praise_waiting()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select p.agent_id, count(*)::integer from successes.praise p where p.outcome is null group by p.agent_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.rhythm_of_reports(weeks timestamp with time zone[], today date)
+ RETURNS TABLE(person_id bigint, night boolean, workdays integer, begins integer, thanked bigint, by_leaders integer, by_peers integer, by_customers integer, last_at timestamp with time zone, away_from integer[], away_until integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id,
+    coalesce((select h.until_time < h.from_time from notifications.shift_hours h where h.shift = lower(p.shift)), false),
+    p.workdays::integer,
+    p.hired_on - today,
+    t.thanked, t.by_leaders::integer, t.by_peers::integer, t.by_customers::integer, t.last_at,
+    a.away_from, a.away_until
+  from people.person p
+  cross join lateral (
+    select coalesce(bit_or(1::bigint << width_bucket(r.told_at, weeks) - 1), 0) as thanked,
+      count(*) filter (where r.sender = 'leader') as by_leaders,
+      count(*) filter (where r.sender = 'peer') as by_peers,
+      count(*) filter (where r.sender = 'customer') as by_customers,
+      max(r.told_at) as last_at
+    from successes.receiver r
+    where r.person_id = p.id
+      and r.told_at >= weeks[1]
+      and r.sender is not null
+  ) t
+  cross join lateral (
+    select array_agg(a.from_day - today) as away_from, array_agg(a.until_day - today) as away_until
+    from people.absence a
+    where a.person_id = p.id
+      and a.from_day <= today
+      and a.until_day >= today - 371
+  ) a
+  where not p.erased
+    and (p.left_on is null or p.left_on >= today)
+    and (p.hired_on is null or p.hired_on <= today)
+    and (
+      p.supervisor_id = people.viewer()
+      or p.id in (select d.person_id from people.seen_as_deputy(people.viewer()) d)
+    )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.rhythm_of_units(weeks timestamp with time zone[], today date)
+ RETURNS TABLE(supervisor_id bigint, night boolean, workdays integer, begins integer, thanked bigint, by_leaders integer, by_peers integer, by_customers integer, last_at timestamp with time zone, away_from integer[], away_until integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_nestloop TO 'off'
+AS $function$
+  with recursive heads as materialized (
+    select s.id, s.supervisor_id
+    from people.person s
+    where s.id in (select p.supervisor_id from people.person p)
+  ),
+  -- As people.led_by, for those alone who lead somebody.
+  line as (
+    select l.id from heads l where l.supervisor_id = people.viewer()
+    union
+    select l.id from heads l join line on line.id = l.supervisor_id
+  ),
+  people as (
+    select p.id, p.supervisor_id, p.shift, p.workdays, p.hired_on, count(*) over (partition by p.supervisor_id) as size
+    from people.person p
+    where p.supervisor_id in (select line.id from line)
+      and not p.erased
+      and (p.left_on is null or p.left_on >= today)
+      and (p.hired_on is null or p.hired_on <= today)
+  ),
+  thanks as (
+    select r.person_id,
+      bit_or(1::bigint << width_bucket(r.told_at, weeks) - 1) as thanked,
+      count(*) filter (where r.sender = 'leader') as by_leaders,
+      count(*) filter (where r.sender = 'customer') as by_customers,
+      count(*) as by_anybody,
+      max(r.told_at) as last_at
+    from successes.receiver r
+    where r.told_at >= weeks[1]
+      and r.sender is not null
+    group by r.person_id
+  ),
+  away as (
+    select a.person_id, array_agg(a.from_day - today) as away_from, array_agg(a.until_day - today) as away_until
+    from people.absence a
+    where a.from_day <= today
+      and a.until_day >= today - 371
+    group by a.person_id
+  )
+  select p.supervisor_id,
+    coalesce(h.until_time < h.from_time, false),
+    p.workdays::integer,
+    p.hired_on - today,
+    coalesce(t.thanked, 0), coalesce(t.by_leaders, 0)::integer,
+    coalesce(t.by_anybody - t.by_leaders - t.by_customers, 0)::integer,
+    coalesce(t.by_customers, 0)::integer,
+    t.last_at, a.away_from, a.away_until
+  from people p
+  left join notifications.shift_hours h on h.shift = lower(p.shift)
+  left join thanks t on t.person_id = p.id
+  left join away a on a.person_id = p.id
+  where p.size >= 5
+  order by p.supervisor_id, t.thanked, t.last_at
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.sender(success bigint, receiver bigint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case
+    when s.kind = 'own' or s.removed_at is not null then null
+    when s.kind = 'customer' then 'customer'
+    when t.roles && array['supervisor', 'leader']
+      and t.supervisor_id is distinct from r.supervisor_id
+      and t.supervisor_id is distinct from r.id then 'leader'
+    else 'peer'
+  end
+  from successes.success s
+  join people.person t on t.id = s.teller_id
+  join people.person r on r.id = receiver
+  where s.id = success
 $function$
 ;
 

@@ -37,6 +37,7 @@ import static fi.merkitys.permissions.Data.ONE_TO_ONE_TEMPLATES;
 import static fi.merkitys.permissions.Data.OPERATION;
 import static fi.merkitys.permissions.Data.PRAISE_PHRASES;
 import static fi.merkitys.permissions.Data.PRIVATE_NOTES;
+import static fi.merkitys.permissions.Data.RECOGNITION_RHYTHM;
 import static fi.merkitys.permissions.Data.RECORD;
 import static fi.merkitys.permissions.Data.REPORTED_SUCCESSES;
 import static fi.merkitys.permissions.Data.REQUESTS;
@@ -242,6 +243,7 @@ final class Routes {
                     .of("Aino"),
             sees("GET /successes/praise/phrases", PRAISE_PHRASES),
             changes("POST /successes/praise/phrases/{language}", PRAISE_PHRASES).at("/successes/praise/phrases/fi"),
+            sees("GET /successes/rhythm", RECOGNITION_RHYTHM).atLeast(Grain.AGGREGATE),
             own("GET /feedback/rounds", ANONYMOUS_FEEDBACK),
             asks("POST /feedback/rounds", ANONYMOUS_FEEDBACK),
             sees("GET /feedback/rounds/{id}", ANONYMOUS_FEEDBACK)

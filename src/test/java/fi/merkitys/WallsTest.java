@@ -127,7 +127,11 @@ class WallsTest {
             "successes.delete_praise_before",
             "successes.forget_praise",
             "successes.praise_of",
-            "successes.praise_waiting");
+            "successes.praise_waiting",
+            "successes.note_removal",
+            "successes.note_sender",
+            "successes.rhythm_of_reports",
+            "successes.rhythm_of_units");
 
     private static final TestDatabase DATABASE = TestDatabase.shared();
     private static final Map<String, Long> PEOPLE = new LinkedHashMap<>();

@@ -15,7 +15,9 @@ public enum PersonalData {
     /** When one-to-ones are, and whether they are held. */
     ONE_TO_ONES,
     /** Feedback that somebody showed to another. */
-    FEEDBACK;
+    FEEDBACK,
+    /** When somebody was thanked. */
+    RECOGNITION;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -124,6 +124,8 @@ public enum Data {
     CUSTOMER_PRAISE(sees(SELF, LINE_SUPERVISOR, DEPUTY, COACH, PARTICIPANT).changes(LINE_SUPERVISOR, DEPUTY, COACH)),
     /** By which words praise is found in what customers write. */
     PRAISE_PHRASES(everybodySees().changes(LEADER, HR, ADMINISTRATOR)),
+    /** When somebody was thanked, and whether by leaders, colleagues or customers; not what for. */
+    RECOGNITION_RHYTHM(sees(SELF, LINE_SUPERVISOR, DEPUTY).shows(AGGREGATE, HIGHER_LEADER)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

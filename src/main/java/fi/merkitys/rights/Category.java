@@ -28,7 +28,7 @@ public enum Category {
     TALKS(Data.ONE_TO_ONES, Data.PRIVATE_NOTES, Data.HEARD),
     FEEDBACK(Data.FEEDBACK, Data.FEEDBACK_DAYS, Data.ANONYMOUS_FEEDBACK),
     /** What one was thanked for, told of oneself and of others. */
-    SUCCESSES(Data.SUCCESSES, Data.PRIVATE_SUCCESSES),
+    SUCCESSES(Data.SUCCESSES, Data.PRIVATE_SUCCESSES, Data.RECOGNITION_RHYTHM),
     /** What customers said, until it is a success. */
     PRAISE(Data.CUSTOMER_PRAISE);
 

@@ -19,6 +19,7 @@ import fi.merkitys.rights.correction.Corrections;
 import fi.merkitys.rights.retention.RetentionRuns;
 import fi.merkitys.successes.now.ReadSuccesses;
 import fi.merkitys.successes.praise.ReadPraise;
+import fi.merkitys.successes.rhythm.ReadWaiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ class ReadToday {
     private final ReadDeputies deputies;
     private final ReadFeedback feedback;
     private final ReadSuccesses successes;
+    private final ReadWaiting thanks;
     private final ReadOneToOnes oneToOnes;
     private final Verdicts verdicts;
     private final SourceCards sources;
@@ -56,6 +58,7 @@ class ReadToday {
             ReadDeputies deputies,
             ReadFeedback feedback,
             ReadSuccesses successes,
+            ReadWaiting thanks,
             ReadOneToOnes oneToOnes,
             Verdicts verdicts,
             SourceCards sources,
@@ -71,6 +74,7 @@ class ReadToday {
         this.deputies = deputies;
         this.feedback = feedback;
         this.successes = successes;
+        this.thanks = thanks;
         this.oneToOnes = oneToOnes;
         this.verdicts = verdicts;
         this.sources = sources;
@@ -92,6 +96,7 @@ class ReadToday {
                 deputies.of(viewer),
                 feedback.of(viewer),
                 successes.of(viewer),
+                thanks.of(viewer),
                 oneToOnes.today(viewer.id()),
                 on && Data.GOALS.seenBy(viewer) == Grain.VALUE
                         ? verdicts.changedSince(clock.instant().minus(LATELY))

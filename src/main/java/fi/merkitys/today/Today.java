@@ -13,6 +13,7 @@ import fi.merkitys.rights.correction.Correction;
 import fi.merkitys.rights.retention.Keeping;
 import fi.merkitys.successes.now.ReadSuccesses;
 import fi.merkitys.successes.praise.ReadPraise;
+import fi.merkitys.successes.rhythm.ReadWaiting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputies who stands in for whom, as far as it is the viewer's business
  * @param feedback what was said to the viewer, asked of the viewer, or is to be come back to
  * @param successes what the viewer was thanked for, and what the viewer's people told
+ * @param thanks who of the viewer's people has waited longest for thanks
  * @param oneToOnes the next one, those of which nobody has said what became, and who has waited longest
  * @param changes goals whose verdict has changed lately, for those who lead
  * @param sources contact sources that need a hand, for those who bring contacts in
@@ -41,6 +43,7 @@ public record Today(
         ReadDeputies.Summary deputies,
         ReadFeedback.Summary feedback,
         ReadSuccesses.Summary successes,
+        ReadWaiting.Summary thanks,
         OneToOnesToday oneToOnes,
         List<Verdicts.Change> changes,
         List<SourceCard> sources,
@@ -56,6 +59,7 @@ public record Today(
                 && deputies.isEmpty()
                 && feedback.isEmpty()
                 && successes.isEmpty()
+                && thanks.isEmpty()
                 && oneToOnes.isEmpty()
                 && changes.isEmpty()
                 && sources.isEmpty()
@@ -73,6 +77,7 @@ public record Today(
                 deputies,
                 feedback,
                 successes,
+                thanks,
                 oneToOnes,
                 changes,
                 sources,

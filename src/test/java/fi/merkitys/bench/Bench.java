@@ -4,8 +4,8 @@ import fi.merkitys.contacts.ImportBench;
 import java.util.Arrays;
 
 /**
- * Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors}, {@code walls}, {@code calendar} or
- * {@code talks}.
+ * Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors}, {@code walls}, {@code calendar},
+ * {@code talks} or {@code rhythm}.
  */
 final class Bench {
     private static final long[] CONTACTS = {2_000_000, 5_000_000, 20_000_000};
@@ -25,9 +25,10 @@ final class Bench {
             case "walls" -> Walls.run();
             case "calendar" -> CalendarFeeds.run();
             case "talks" -> Talks.run();
+            case "rhythm" -> Recognition.run();
             default ->
                 throw new IllegalArgumentException(
-                        "imports, pages, doors, walls, calendar or talks, not “" + which + "”");
+                        "imports, pages, doors, walls, calendar, talks or rhythm, not “" + which + "”");
         }
     }
 }

@@ -1,6 +1,8 @@
 package fi.merkitys.successes.wall;
 
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
 import fi.merkitys.shell.NotFound;
 import fi.merkitys.successes.Place;
 import fi.merkitys.successes.Successes;
@@ -41,6 +43,7 @@ class WallPages {
         page.addObject("mine", mine);
         page.addObject("other", other);
         page.addObject("first", from == null);
+        page.addObject("leads", Data.RECOGNITION_RHYTHM.seenBy(viewer).isAtLeast(Grain.AGGREGATE));
         page.addObject("found", shown);
         page.addObject(
                 "further", found.size() > ON_A_PAGE ? shown.getLast().place().toString() : null);
