@@ -2,8 +2,10 @@ package fi.merkitys.permissions;
 
 import com.ibm.icu.text.ListFormatter;
 import fi.merkitys.identity.Scope;
+import fi.merkitys.identity.tokens.ApiToken;
 import fi.merkitys.shell.Wording;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** The table of who may see and change what in words, that speak to the person whose data it is or about her. */
@@ -61,6 +63,20 @@ public final class RightsWords {
                         data.readBy().contains(scope) || data.writtenBy().contains(scope))
                 .map(scope -> words.t("entrance.token.scope." + scope.name()))
                 .toList());
+    }
+
+    /** Which programs of the organisation may do that now. */
+    public String programsNow(Data data, Collection<ApiToken> tokens) {
+        var names = tokens.stream()
+                .filter(token -> token.scopes().stream()
+                        .anyMatch(scope -> data.readBy().contains(scope)
+                                || data.writtenBy().contains(scope)))
+                .map(ApiToken::name)
+                .distinct()
+                .toList();
+        return names.isEmpty()
+                ? words.t("permissions.programs.none")
+                : words.t("permissions.programs.now", joined(names), names.size());
     }
 
     private String joined(List<String> parts) {

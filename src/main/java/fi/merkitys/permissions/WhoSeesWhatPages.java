@@ -1,6 +1,7 @@
 package fi.merkitys.permissions;
 
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.identity.tokens.Tokens;
 import fi.merkitys.people.Deputies;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,10 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class WhoSeesWhatPages {
     private final Deputies deputies;
+    private final Tokens tokens;
     private final Clock clock;
 
-    WhoSeesWhatPages(Deputies deputies, Clock clock) {
+    WhoSeesWhatPages(Deputies deputies, Tokens tokens, Clock clock) {
         this.deputies = deputies;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -27,6 +30,11 @@ class WhoSeesWhatPages {
                 "deputies",
                 deputies.forSupervisorOf(viewer.id(), today).stream().toList());
         model.addAttribute("table", Data.values());
+        model.addAttribute(
+                "tokens",
+                tokens.of(null).stream()
+                        .filter(token -> token.expiresAt().isAfter(clock.instant()))
+                        .toList());
         return "permissions/who-sees-what";
     }
 }

@@ -84,6 +84,18 @@ class TokensTest {
     }
 
     @Test
+    void everybodyReadsWhichProgramsOfTheOrganisationSeeWhat() throws Exception {
+        assertThat(table().select("#figures").text()).contains("No program of the organisation has such a token now.");
+        make("Petri", true, "READ_AGENT_DAYS");
+        assertThat(table().select("#figures").text()).contains("Now it is: nightly import.");
+        assertThat(table().select("#goals").text()).doesNotContain("nightly import");
+    }
+
+    private Document table() throws Exception {
+        return page(web.perform(get("/who-sees-what").with(Cast.as(members.get("Aino")))));
+    }
+
+    @Test
     void onlyATokenOfTheOrganisationForItKeepsPeopleByScim() throws Exception {
         make("Petri", false, "PROVISION_PEOPLE").andExpect(status().isUnprocessableContent());
         assertThat(asks("/scim/v2/Users", made(make("Petri", true, "PROVISION_PEOPLE"))))
