@@ -152,6 +152,7 @@ final class Routes {
             own("GET /my-data.zip", RECORD),
             own("GET /my-data/corrections/new", REQUESTS),
             asks("POST /my-data/corrections", REQUESTS),
+            sees("GET /correction-requests", REQUESTS).atLeast(Grain.FACT),
             // Aino's, about her figures: her line supervisor's turn
             sees("GET /corrections/{id}", REQUESTS)
                     .at("/corrections/{correction}")

@@ -104,8 +104,8 @@ public enum Data {
     NOTICES(sees(SELF).changes(SELF)),
     /** One's calendar addresses. That one is busy at some time shows in what can be planned. */
     CALENDAR(sees(SELF).shows(FACT, LINE_SUPERVISOR, DEPUTY, HIGHER_LEADER).changes(SELF)),
-    /** What one has asked to have corrected; whose turn it is to answer follows from what it is about. */
-    REQUESTS(sees(SELF, IN_CHARGE).changes(IN_CHARGE)),
+    /** What one has asked to have corrected; whose turn it is to answer follows from what it is about. HR sees that it is answered. */
+    REQUESTS(sees(SELF, IN_CHARGE).shows(FACT, HR).changes(IN_CHARGE)),
     /** What somebody was told about their work, and what was said to that. Giver and receiver are the two. */
     FEEDBACK(sees(SELF, PARTICIPANT).shows(COUNTS, HIGHER_LEADER).changes(SELF, PARTICIPANT)),
     /** On which day somebody last had feedback; not from whom, nor what. */

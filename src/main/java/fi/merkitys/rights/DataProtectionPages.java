@@ -28,6 +28,7 @@ class DataProtectionPages {
             throw new NotFound();
         }
         model.addAttribute("failing", runs.failing().size());
+        model.addAttribute("requests", Data.REQUESTS.seenBy(viewer).isAtLeast(Grain.FACT));
         model.addAttribute("hr", Data.ERASURE.isChangedBy(viewer));
         return "rights/protection";
     }
@@ -49,6 +50,7 @@ class DataProtectionPages {
                     List.of(
                             "/retention",
                             "/erasures",
+                            "/correction-requests",
                             "/record-of-processing",
                             "/impact-assessment",
                             "/data-controller"));

@@ -89,6 +89,29 @@ class CorrectionTest {
         }
     }
 
+    /** That it is asked and answered, not what. */
+    @Test
+    void hrSeesToItThatEverybodyHasAnAnswerInTime() throws Exception {
+        var path = ask("Aino", "figures", "Not my hours.");
+        var list = page("/correction-requests", "Sanna");
+        assertThat(list.select(".m-lead").text()).isEqualTo("One request waits for an answer.");
+        assertThat(list.select("tbody tr").text())
+                .startsWith("Aino Figures by day")
+                .doesNotContain("Not my hours");
+        jdbc.sql("update rights.correction set due_on = current_date - 2").update();
+        assertThat(page("/correction-requests", "Sanna").select(".m-lead").text())
+                .endsWith("One is late.");
+
+        answer(path, "not_corrected", "They are yours.", "Eero");
+        var after = page("/correction-requests", "Sanna");
+        assertThat(after.select(".m-lead").text()).isEqualTo("Nobody waits for an answer.");
+        assertThat(after.select("tbody tr").text()).contains("Answered").doesNotContain("They are yours");
+        assertThat(page("/data-protection", "Sanna").select("a[href=/correction-requests]"))
+                .hasSize(1);
+        assertThat(page("/data-protection", "Petri").select("a[href=/correction-requests]"))
+                .isEmpty();
+    }
+
     @Test
     void nobodyAnswersThemselves() throws Exception {
         var path = ask("Sanna", "profile", "My name has two n.");
