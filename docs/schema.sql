@@ -2434,6 +2434,67 @@ create policy seen on successes.earlier for select to merkitys_app
    FROM successes.success s
   WHERE (s.id = earlier.success_id)));
 
+create table successes.gesture (
+  id bigint not null generated always as identity,
+  leader_id bigint not null,
+  person_id bigint not null,
+  means text not null,
+  done_at timestamp with time zone not null,
+  CHECK ((person_id <> leader_id)),
+  CHECK ((means = ANY (ARRAY['card'::text, 'call'::text, 'visit'::text]))),
+  FOREIGN KEY (leader_id) REFERENCES people.person(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX gesture_leader ON successes.gesture USING btree (leader_id, person_id, done_at DESC);
+
+CREATE INDEX gesture_person ON successes.gesture USING btree (person_id, done_at DESC);
+
+create policy seen on successes.gesture for select to merkitys_app
+  using (((( SELECT people.viewer() AS viewer) = leader_id) OR (( SELECT people.viewer() AS viewer) = person_id)) OR (person_id IN ( SELECT l.person_id
+   FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id))));
+
+create policy thanked on successes.gesture for insert to merkitys_app
+  with check ((leader_id = ( SELECT people.viewer() AS viewer)) AND (person_id IN ( SELECT l.person_id
+   FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id))));
+
+create table successes.gesture_later (
+  leader_id bigint not null,
+  person_id bigint not null,
+  until_day date not null,
+  FOREIGN KEY (leader_id) REFERENCES people.person(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (leader_id, person_id)
+);
+
+create policy own on successes.gesture_later for all to merkitys_app
+  using (leader_id = ( SELECT people.viewer() AS viewer))
+  with check ((leader_id = ( SELECT people.viewer() AS viewer)) AND (person_id IN ( SELECT l.person_id
+   FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id))));
+
+create table successes.outstanding (
+  success_id bigint not null,
+  marked_by bigint not null,
+  marked_at timestamp with time zone not null,
+  FOREIGN KEY (marked_by) REFERENCES people.person(id),
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  PRIMARY KEY (success_id)
+);
+
+CREATE INDEX outstanding_marked ON successes.outstanding USING btree (marked_by);
+
+create policy marked on successes.outstanding for insert to merkitys_app
+  with check ((marked_by = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM successes.receiver r
+  WHERE ((r.success_id = outstanding.success_id) AND (r.person_id IN ( SELECT l.person_id
+           FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id)))))));
+
+create policy seen on successes.outstanding for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM successes.success s
+  WHERE (s.id = outstanding.success_id)));
+
 create table successes.phrase (
   id bigint not null generated always as identity,
   language text not null,
@@ -2799,6 +2860,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.delete_gestures_before(before timestamp with time zone)
+ RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  select count(*) into looked from successes.gesture;
+  with gone as (delete from successes.gesture g where g.done_at < before returning 1)
+  select count(*) into deleted from gone;
+  delete from successes.gesture_later l where l.until_day < before::date;
+  select min(g.done_at) into oldest from successes.gesture g;
+  return next;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION successes.delete_praise_before(before timestamp with time zone)
  RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
  LANGUAGE plpgsql
@@ -2836,6 +2913,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.forget_gestures(person bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from successes.gesture g where g.person_id = person;
+  delete from successes.gesture_later l where person in (l.person_id, l.leader_id)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION successes.forget_praise(person bigint)
  RETURNS void
  LANGUAGE sql
@@ -2845,6 +2933,18 @@ AS $function$
   delete from successes.praise p where p.agent_id = person;
   update successes.praise p set brought_by = null where p.brought_by = person;
   delete from successes.praise_upload u where u.brought_by = person
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.gestures_of(person bigint)
+ RETURNS TABLE(what text, rows bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'gesturesReceived', count(*) from successes.gesture g where g.person_id = person
+  union all
+  select 'gesturesDone', count(*) from successes.gesture g where g.leader_id = person
 $function$
 ;
 

@@ -133,6 +133,7 @@ class ArchitectureTest {
                 "notifications.Sorting",
                 "rights.erasure.ErasePerson",
                 "rights.retention.RetainedRows",
+                "successes.gestures.RetainedGestures",
                 "successes.praise.FindPraise",
                 "successes.praise.RetainedPraise",
                 "successes.praise.TakePraiseLetters");

@@ -24,6 +24,7 @@ import static fi.merkitys.permissions.Data.ERASURE;
 import static fi.merkitys.permissions.Data.FEEDBACK;
 import static fi.merkitys.permissions.Data.FEEDBACK_DAYS;
 import static fi.merkitys.permissions.Data.FIGURES;
+import static fi.merkitys.permissions.Data.GESTURES;
 import static fi.merkitys.permissions.Data.GOALS;
 import static fi.merkitys.permissions.Data.GO_LIVE;
 import static fi.merkitys.permissions.Data.HEARD;
@@ -220,6 +221,14 @@ final class Routes {
                     .of("Aino"),
             sees("GET /feedback/freshness", FEEDBACK_DAYS).atLeast(Grain.COUNTS),
             // About a supervisor, without names: nobody here is invited to it
+            // The leader's gesture
+            changes("GET /successes/gestures", GESTURES).noting(GESTURES),
+            changes("POST /successes/gestures/{person}/thanks", GESTURES).ofEach(),
+            changes("POST /successes/gestures/{person}/postponement", GESTURES).ofEach(),
+            changes("GET /successes/gestures/{person}/card", GESTURES).ofEach().withoutNote(),
+            changes("POST /successes/{id}/outstanding", GESTURES)
+                    .at("/successes/{success}/outstanding")
+                    .of("Aino"),
             // Customers' praise
             own("GET /successes/praise", CUSTOMER_PRAISE),
             own("GET /successes/praise/new", CUSTOMER_PRAISE),

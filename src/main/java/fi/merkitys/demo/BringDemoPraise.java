@@ -2,9 +2,12 @@ package fi.merkitys.demo;
 
 import fi.merkitys.installation.OnBehalf;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.successes.gestures.Means;
+import fi.merkitys.successes.gestures.ThankInPerson;
 import fi.merkitys.successes.praise.BringPraise;
 import fi.merkitys.successes.praise.ConfirmPraise;
 import fi.merkitys.successes.praise.FindPraise;
+import fi.merkitys.successes.praise.Praise;
 import fi.merkitys.successes.praise.ReadPraise;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +30,7 @@ class BringDemoPraise {
     private final ReadPraise read;
     private final ConfirmPraise confirm;
     private final BringPraise bring;
+    private final ThankInPerson thank;
     private final OnBehalf onBehalf;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -36,6 +40,7 @@ class BringDemoPraise {
             ReadPraise read,
             ConfirmPraise confirm,
             BringPraise bring,
+            ThankInPerson thank,
             OnBehalf onBehalf,
             DemoDirectory directory,
             Clock clock) {
@@ -43,6 +48,7 @@ class BringDemoPraise {
         this.read = read;
         this.confirm = confirm;
         this.bring = bring;
+        this.thank = thank;
         this.onBehalf = onBehalf;
         this.directory = directory;
         this.clock = clock;
@@ -69,6 +75,15 @@ class BringDemoPraise {
                         LocalDate.now(clock)));
     }
 
+    /** @return whether this one was outstanding, and prompted a card, which was written */
+    private boolean passOn(Praise praise, PersonId supervisor, boolean thanked) {
+        var at = nextDay(praise.saidOn());
+        return confirm.acceptAt(praise.id(), supervisor, at) instanceof ConfirmPraise.Accepted accepted
+                && !thanked
+                && thank.outstanding(supervisor, accepted.success().value())
+                && thank.done(supervisor, praise.agent(), Means.CARD, at.plus(Duration.ofMinutes(30)));
+    }
+
     private Instant nextDay(LocalDate saidOn) {
         var next = saidOn.plusDays(1).atTime(9, 20).atZone(clock.getZone()).toInstant();
         return next.isBefore(clock.instant()) ? next : clock.instant().minus(Duration.ofHours(1));
@@ -77,9 +92,10 @@ class BringDemoPraise {
     private void confirm(PersonId supervisor) {
         onBehalf.of(supervisor.value(), () -> {
             var waiting = read.allOf(supervisor);
+            var thanked = false;
             for (var praise : waiting.subList(Math.min(LEFT, waiting.size()), waiting.size())) {
                 if (waiting.indexOf(praise) < LEFT + PASSED_ON) {
-                    confirm.acceptAt(praise.id(), supervisor, nextDay(praise.saidOn()));
+                    thanked |= passOn(praise, supervisor, thanked);
                 } else {
                     confirm.decline(praise.id(), supervisor);
                 }

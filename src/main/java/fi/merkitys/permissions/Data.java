@@ -126,6 +126,8 @@ public enum Data {
     PRAISE_PHRASES(everybodySees().changes(LEADER, HR, ADMINISTRATOR)),
     /** When somebody was thanked, and whether by leaders, colleagues or customers; not what for. */
     RECOGNITION_RHYTHM(sees(SELF, LINE_SUPERVISOR, DEPUTY).shows(AGGREGATE, HIGHER_LEADER)),
+    /** That a leader thanked somebody in person, how and when. Leaders note what they did themselves. */
+    GESTURES(sees(SELF, LINE_SUPERVISOR, HIGHER_LEADER).changes(LINE_SUPERVISOR, HIGHER_LEADER)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

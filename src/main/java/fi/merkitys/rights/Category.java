@@ -29,8 +29,8 @@ public enum Category {
     FEEDBACK(Data.FEEDBACK, Data.FEEDBACK_DAYS, Data.ANONYMOUS_FEEDBACK),
     /** What one was thanked for, told of oneself and of others. */
     SUCCESSES(Data.SUCCESSES, Data.PRIVATE_SUCCESSES, Data.RECOGNITION_RHYTHM),
-    /** What customers said, until it is a success. */
-    PRAISE(Data.CUSTOMER_PRAISE);
+    /** What customers said, until it is a success, and who thanked one in person. */
+    PRAISE(Data.CUSTOMER_PRAISE, Data.GESTURES);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

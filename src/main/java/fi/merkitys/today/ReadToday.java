@@ -17,6 +17,7 @@ import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
 import fi.merkitys.rights.correction.Corrections;
 import fi.merkitys.rights.retention.RetentionRuns;
+import fi.merkitys.successes.gestures.ReadGestures;
 import fi.merkitys.successes.now.ReadSuccesses;
 import fi.merkitys.successes.praise.ReadPraise;
 import fi.merkitys.successes.rhythm.ReadWaiting;
@@ -48,6 +49,7 @@ class ReadToday {
     private final ReadTalksToday talks;
     private final AgreedActions actions;
     private final ReadPraise praise;
+    private final ReadGestures gestures;
     private final FirstSteps firstSteps;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class ReadToday {
             ReadTalksToday talks,
             AgreedActions actions,
             ReadPraise praise,
+            ReadGestures gestures,
             FirstSteps firstSteps,
             Clock clock) {
         this.goLive = goLive;
@@ -82,6 +85,7 @@ class ReadToday {
         this.talks = talks;
         this.actions = actions;
         this.praise = praise;
+        this.gestures = gestures;
         this.firstSteps = firstSteps;
         this.clock = clock;
     }
@@ -106,6 +110,7 @@ class ReadToday {
                 talks.of(viewer),
                 dueSoon(viewer),
                 praise.of(viewer),
+                gestures.of(viewer),
                 null);
         return today.isQuiet() ? today.beginningWith(firstSteps.next(viewer)) : today;
     }

@@ -11,6 +11,7 @@ import fi.merkitys.onetoones.OneToOnesToday;
 import fi.merkitys.onetoones.TalksToday;
 import fi.merkitys.rights.correction.Correction;
 import fi.merkitys.rights.retention.Keeping;
+import fi.merkitys.successes.gestures.ReadGestures;
 import fi.merkitys.successes.now.ReadSuccesses;
 import fi.merkitys.successes.praise.ReadPraise;
 import fi.merkitys.successes.rhythm.ReadWaiting;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param talks one-to-ones that are near, or need something afterwards
  * @param actions what the viewer agreed to do and is late or due soon
  * @param praise what customers said and the viewer has yet to confirm
+ * @param gestures whom the viewer could thank in person
  * @param firstStep what to begin with where nothing else needs the viewer, or none
  */
 public record Today(
@@ -51,6 +53,7 @@ public record Today(
         TalksToday talks,
         List<AgreedAction> actions,
         ReadPraise.Summary praise,
+        ReadGestures.Summary gestures,
         @Nullable FirstStep firstStep) {
     public boolean isQuiet() {
         return goLive == null
@@ -66,7 +69,8 @@ public record Today(
                 && own.isEmpty()
                 && talks.isEmpty()
                 && actions.isEmpty()
-                && praise.isEmpty();
+                && praise.isEmpty()
+                && gestures.isEmpty();
     }
 
     Today beginningWith(@Nullable FirstStep step) {
@@ -85,6 +89,7 @@ public record Today(
                 talks,
                 actions,
                 praise,
+                gestures,
                 step);
     }
 }

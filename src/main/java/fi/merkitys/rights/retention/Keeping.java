@@ -43,7 +43,9 @@ public enum Keeping {
     /** With what was said to them. A year is looked back on; a hall of fame on more. */
     SUCCESSES(Category.SUCCESSES, Unit.MONTHS, 36, 13, 120),
     /** Customers' words that wait, and those that were not passed on. */
-    PRAISE(Category.PRAISE, Unit.DAYS, 30, 7, 90);
+    PRAISE(Category.PRAISE, Unit.DAYS, 30, 7, 90),
+    /** Who thanked whom in person. */
+    GESTURES(Category.PRAISE, Unit.MONTHS, 24, 6, 60);
 
     private final Category category;
     private final Unit unit;

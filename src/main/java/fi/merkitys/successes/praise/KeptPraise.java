@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What customers said of a person, whether it was confirmed or not. */
+/** What customers said of a person, whether it was confirmed or not, and who thanked them in person. */
 @Component
 class KeptPraise implements KeptData {
     private final Praises praises;
@@ -27,13 +27,14 @@ class KeptPraise implements KeptData {
     @Override
     @Transactional(readOnly = true)
     public OptionalLong count(PersonId person) {
-        return OptionalLong.of(praises.of(person).size());
+        return OptionalLong.of(
+                praises.of(person).size() + praises.thanked(person).size());
     }
 
     @Override
     @Transactional(readOnly = true)
     public void read(PersonId person, Rows to) throws IOException {
-        to.columns(List.of("said_on", "words", "origin", "heard", "brought_by", "brought_at", "outcome"));
+        to.columns(List.of("said_on", "words", "origin", "heard", "brought_by", "brought_at", "outcome", "thanked"));
         for (var one : praises.of(person)) {
             to.row(Arrays.asList(
                     one.saidOn(),
@@ -42,7 +43,11 @@ class KeptPraise implements KeptData {
                     one.heard(),
                     one.broughtBy(),
                     one.broughtAt(),
-                    one.outcome() == null ? null : one.outcome().key()));
+                    one.outcome() == null ? null : one.outcome().key(),
+                    null));
+        }
+        for (var thanks : praises.thanked(person)) {
+            to.row(Arrays.asList(thanks.on(), null, null, null, thanks.by(), null, null, thanks.means()));
         }
     }
 }

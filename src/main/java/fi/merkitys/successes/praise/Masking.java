@@ -30,6 +30,10 @@ public final class Masking {
     /** A name alone at the end, on a line of its own or behind a dash. */
     private static final Pattern LAST_LINE = Pattern.compile("(?:\\n\\s*|\\s[-–—]\\s?)(" + NAME + ")\\s*\\z", FLAGS);
 
+    /** First name and surname behind a comma or a full stop at the end. */
+    private static final Pattern LAST_WORDS =
+            Pattern.compile("[,.!?][ \\t]+(" + NAME_WORD + "[ \\t]+" + NAME_WORD + ")\\s*\\z", FLAGS);
+
     private static final Pattern SAYS_NAME = Pattern.compile(
             "(?<!\\p{L})(?iu:my name is|my name's|name ?:|this is|i am|i'm|i’m|nimeni on|nimi ?:|olen|minä olen"
                     + "|täällä on|mano vardas(?: yra)?|vardas ?:|aš esu|esu|mane vadina|čia)[ \\t]+(" + NAME + ")",
@@ -148,7 +152,7 @@ public final class Masking {
             masked = pattern.matcher(masked).replaceAll(COVERED);
         }
         masked = names(SIGNATURE, masked, 0);
-        for (var pattern : List.of(SAYS_NAME, NAME_FIRST, TITLE, GREETED, LAST_LINE)) {
+        for (var pattern : List.of(SAYS_NAME, NAME_FIRST, TITLE, GREETED, LAST_LINE, LAST_WORDS)) {
             masked = names(pattern, masked, 1);
         }
         return SEVERAL.matcher(masked).replaceAll(COVERED).strip();

@@ -65,6 +65,7 @@ class PraisePages {
                 .addObject("brought", praises.broughtBy(viewer.id(), SHOWN))
                 .addObject("address", settings.given().orElse(null))
                 .addObject("mayEdit", Data.PRAISE_PHRASES.isChangedBy(viewer))
+                .addObject("mayThank", Data.GESTURES.isChangedBy(viewer))
                 .addObject("done", done)
                 .addObject("problem", problem)
                 .addObject("wrong", wrong);

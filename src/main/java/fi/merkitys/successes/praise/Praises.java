@@ -97,6 +97,23 @@ class Praises {
                 .list();
     }
 
+    /** Who thanked somebody in person, and how. */
+    record Thanked(java.time.LocalDate on, String by, String means) {}
+
+    @Transactional(readOnly = true)
+    List<Thanked> thanked(PersonId person) {
+        return jdbc.sql("""
+            select cast(g.done_at as date) as "on", l.name as by, g.means
+            from successes.gesture g
+            join people.person l on l.id = g.leader_id
+            where g.person_id = :person
+            order by g.id
+            """)
+                .param("person", person.value())
+                .query(Thanked.class)
+                .list();
+    }
+
     /** One that the viewer confirms; nobody else decides on it meanwhile. */
     Optional<Praise> hold(long id, PersonId viewer) {
         return jdbc.sql(PRAISES + """

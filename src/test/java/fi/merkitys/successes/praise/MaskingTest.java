@@ -47,6 +47,7 @@ class MaskingTest {
         Thanks from Mrs Robinson                            | Thanks from Mrs […]
         Kiitos! Terveisin Matti Meikäläinen                 | Kiitos! […]
         Ačiū. Pagarbiai, Jonas Jonaitis UAB Namai           | Ačiū. […]
+        Labai malonus aptarnavimas, Jonas Jonaitis          | Labai malonus aptarnavimas, […]
         Great help - Peter                                  | Great help - […]
         """)
     void whatLeadsToTheCustomerIsCovered(String words, String masked) {
