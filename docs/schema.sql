@@ -2473,6 +2473,91 @@ create policy own on successes.gesture_later for all to merkitys_app
   with check ((leader_id = ( SELECT people.viewer() AS viewer)) AND (person_id IN ( SELECT l.person_id
    FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id))));
 
+create table successes.hall (
+  year integer not null,
+  service text not null,
+  sales text not null,
+  other_name text,
+  other text,
+  nominate_until date not null,
+  published_by bigint not null,
+  published_at timestamp with time zone not null,
+  CHECK (((other_name IS NULL) = (other IS NULL))),
+  CHECK ((other ~ '\S'::text)),
+  CHECK ((other_name ~ '\S'::text)),
+  CHECK ((sales ~ '\S'::text)),
+  CHECK ((service ~ '\S'::text)),
+  CHECK (((year >= 2000) AND (year <= 2200))),
+  FOREIGN KEY (published_by) REFERENCES people.person(id),
+  PRIMARY KEY (year)
+);
+
+create policy published on successes.hall for insert to merkitys_app
+  with check (( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text, 'leader'::text]) AS viewer_is) AND (published_by = ( SELECT people.viewer() AS viewer)));
+
+create policy seen on successes.hall for select to merkitys_app
+  using (( SELECT people.viewer() AS viewer) IS NOT NULL);
+
+create table successes.honoured (
+  year integer not null,
+  merit text not null,
+  person_id bigint not null,
+  reason text not null,
+  chosen_by bigint not null,
+  chosen_at timestamp with time zone not null,
+  CHECK ((chosen_by <> person_id)),
+  CHECK ((merit = ANY (ARRAY['service'::text, 'sales'::text, 'other'::text]))),
+  CHECK ((reason ~ '\S'::text)),
+  FOREIGN KEY (chosen_by) REFERENCES people.person(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (year) REFERENCES successes.hall(year),
+  PRIMARY KEY (year, merit, person_id)
+);
+
+CREATE INDEX honoured_person ON successes.honoured USING btree (person_id);
+
+create policy chosen on successes.honoured for insert to merkitys_app
+  with check (( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text, 'leader'::text]) AS viewer_is) AND (chosen_by = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM successes.nomination n
+  WHERE ((n.year = honoured.year) AND (n.merit = honoured.merit) AND (n.nominee_id = honoured.person_id)))));
+
+create policy declined on successes.honoured for delete to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy seen on successes.honoured for select to merkitys_app
+  using (( SELECT people.viewer() AS viewer) IS NOT NULL);
+
+create table successes.nomination (
+  id bigint not null generated always as identity,
+  year integer not null,
+  merit text not null,
+  nominee_id bigint not null,
+  nominator_id bigint not null,
+  reason text not null,
+  nominated_at timestamp with time zone not null,
+  CHECK ((nominator_id <> nominee_id)),
+  CHECK ((merit = ANY (ARRAY['service'::text, 'sales'::text, 'other'::text]))),
+  CHECK ((reason ~ '\S'::text)),
+  FOREIGN KEY (nominator_id) REFERENCES people.person(id),
+  FOREIGN KEY (nominee_id) REFERENCES people.person(id),
+  FOREIGN KEY (year) REFERENCES successes.hall(year),
+  PRIMARY KEY (id),
+  UNIQUE (year, merit, nominee_id, nominator_id)
+);
+
+CREATE INDEX nomination_nominator ON successes.nomination USING btree (nominator_id);
+
+CREATE INDEX nomination_nominee ON successes.nomination USING btree (nominee_id);
+
+create policy named on successes.nomination for insert to merkitys_app
+  with check (nominator_id = ( SELECT people.viewer() AS viewer));
+
+create policy seen on successes.nomination for select to merkitys_app
+  using (( SELECT people.viewer() AS viewer) IS NOT NULL);
+
+create policy taken_back on successes.nomination for delete to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) = nominator_id) OR (( SELECT people.viewer() AS viewer) = nominee_id));
+
 create table successes.outstanding (
   success_id bigint not null,
   marked_by bigint not null,
@@ -2860,6 +2945,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.delete_fame_before(before timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from successes.nomination n where n.nominated_at < before;
+  delete from successes.honoured h where h.chosen_at < before;
+$function$
+;
+
 CREATE OR REPLACE FUNCTION successes.delete_gestures_before(before timestamp with time zone)
  RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
  LANGUAGE plpgsql
@@ -2911,6 +3007,17 @@ begin
     and not exists (select from successes.receiver o where o.success_id = s.id and o.person_id <> person);
   delete from successes.receiver r where r.person_id = person;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.forget_fame(person bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from successes.nomination n where n.nominee_id = person;
+  delete from successes.honoured h where h.person_id = person;
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION successes.forget_gestures(person bigint)
@@ -2981,16 +3088,55 @@ CREATE OR REPLACE FUNCTION successes.kept_of(person bigint)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select 'successesReceived', count(*) from successes.receiver r where r.person_id = person
+  select 'successesReceived',
+    (select count(*) from successes.receiver r where r.person_id = person)
+    + (select count(*) from successes.nomination n where n.nominee_id = person)
+    + (select count(*) from successes.honoured h where h.person_id = person)
   union all
-  select 'successesTold', count(*)
-  from successes.success s
-  where s.teller_id = person
-    and not exists (select from successes.receiver r where r.success_id = s.id and r.person_id = person)
+  select 'successesTold',
+    (
+      select count(*)
+      from successes.success s
+      where s.teller_id = person
+        and not exists (select from successes.receiver r where r.success_id = s.id and r.person_id = person)
+    )
+    + (select count(*) from successes.nomination n where n.nominator_id = person)
   union all
   select 'successesReactions',
     (select count(*) from successes.reaction a where a.person_id = person)
     + (select count(*) from successes.reply a where a.author_id = person)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.mutual(since timestamp with time zone)
+ RETURNS TABLE(one_id bigint, other_id bigint, given integer, returned integer, one_all integer, other_all integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with given as (
+    select s.teller_id, r.person_id, count(*)::integer as times
+    from successes.success s
+    join successes.receiver r on r.success_id = s.id
+    where people.viewer_is('hr')
+      and s.kind = 'kudos'
+      and s.audience <> 'receiver'
+      and s.hidden_at is null
+      and s.removed_at is null
+      and s.told_at >= since
+    group by s.teller_id, r.person_id
+  ),
+  told as (
+    select g.teller_id, sum(g.times)::integer as times from given g group by g.teller_id
+  )
+  select there.teller_id, there.person_id, there.times, back.times, a.times, b.times
+  from given there
+  join given back on back.teller_id = there.person_id and back.person_id = there.teller_id
+  join told a on a.teller_id = there.teller_id
+  join told b on b.teller_id = there.person_id
+  where there.teller_id < there.person_id
+    and there.times >= 5
+    and back.times >= 5
 $function$
 ;
 

@@ -53,6 +53,7 @@ final class RouteFixtures {
                         .params(cast.get("Eero").value(), cast.get("Aino").value())
                         .query(Long.class)
                         .single());
+        ids.put("nomination", nomination(cast, jdbc));
         contacts(cast, jdbc, ids);
         return ids;
     }
@@ -214,6 +215,28 @@ final class RouteFixtures {
                     values (?, 'How do I lead?', current_date, current_date + 14, 5)
                     returning id
                     """).param(about.value()).query(Long.class).single());
+    }
+
+    /** Mantas names Aino in the hall of fame that Sanna published. */
+    private static long nomination(Cast.Members cast, JdbcClient jdbc) {
+        Walls.as(
+                cast.get("Sanna"),
+                jdbc,
+                () -> jdbc.sql("""
+                    insert into successes.hall (year, service, sales, nominate_until, published_by, published_at)
+                    values (2026, 'Listen.', 'Sell.', '2089-01-01', ?, now())
+                    """).param(cast.get("Sanna").value()).update());
+        return Walls.as(
+                cast.get("Mantas"),
+                jdbc,
+                () -> jdbc.sql("""
+                    insert into successes.nomination (year, merit, nominee_id, nominator_id, reason, nominated_at)
+                    values (2026, 'service', ?, ?, 'She listens.', now())
+                    returning id
+                    """)
+                        .params(cast.get("Aino").value(), cast.get("Mantas").value())
+                        .query(Long.class)
+                        .single());
     }
 
     private static long goalOf(long team, JdbcClient jdbc) {

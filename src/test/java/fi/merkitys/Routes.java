@@ -27,6 +27,7 @@ import static fi.merkitys.permissions.Data.FIGURES;
 import static fi.merkitys.permissions.Data.GESTURES;
 import static fi.merkitys.permissions.Data.GOALS;
 import static fi.merkitys.permissions.Data.GO_LIVE;
+import static fi.merkitys.permissions.Data.HALL_OF_FAME;
 import static fi.merkitys.permissions.Data.HEARD;
 import static fi.merkitys.permissions.Data.INVITATIONS;
 import static fi.merkitys.permissions.Data.NOTICES;
@@ -38,6 +39,7 @@ import static fi.merkitys.permissions.Data.ONE_TO_ONE_TEMPLATES;
 import static fi.merkitys.permissions.Data.OPERATION;
 import static fi.merkitys.permissions.Data.PRAISE_PHRASES;
 import static fi.merkitys.permissions.Data.PRIVATE_NOTES;
+import static fi.merkitys.permissions.Data.RECOGNITION_PATTERNS;
 import static fi.merkitys.permissions.Data.RECOGNITION_RHYTHM;
 import static fi.merkitys.permissions.Data.RECORD;
 import static fi.merkitys.permissions.Data.REPORTED_SUCCESSES;
@@ -253,6 +255,16 @@ final class Routes {
                     .of("Aino"),
             sees("GET /successes/praise/phrases", PRAISE_PHRASES),
             changes("POST /successes/praise/phrases/{language}", PRAISE_PHRASES).at("/successes/praise/phrases/fi"),
+            sees("GET /hall-of-fame", HALL_OF_FAME),
+            changes("POST /hall-of-fame", HALL_OF_FAME),
+            sees("POST /hall-of-fame/{year}/nominations", HALL_OF_FAME).at("/hall-of-fame/2026/nominations"),
+            changes("POST /hall-of-fame/{year}/nominations/{id}/removal", SUCCESSES)
+                    .at("/hall-of-fame/2026/nominations/{nomination}/removal")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("POST /hall-of-fame/{year}/honours", HALL_OF_FAME)
+                    .at("/hall-of-fame/2026/honours?merit=service&person={Aino}"),
+            sees("GET /successes/patterns", RECOGNITION_PATTERNS),
             sees("GET /successes/rhythm", RECOGNITION_RHYTHM).atLeast(Grain.AGGREGATE),
             own("GET /feedback/rounds", ANONYMOUS_FEEDBACK),
             asks("POST /feedback/rounds", ANONYMOUS_FEEDBACK),

@@ -133,6 +133,9 @@ class WallsTest {
             "successes.praise_waiting",
             "successes.note_removal",
             "successes.note_sender",
+            "successes.delete_fame_before",
+            "successes.forget_fame",
+            "successes.mutual",
             "successes.rhythm_of_reports",
             "successes.rhythm_of_units");
 

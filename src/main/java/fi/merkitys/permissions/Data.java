@@ -128,6 +128,10 @@ public enum Data {
     RECOGNITION_RHYTHM(sees(SELF, LINE_SUPERVISOR, DEPUTY).shows(AGGREGATE, HIGHER_LEADER)),
     /** That a leader thanked somebody in person, how and when. Leaders note what they did themselves. */
     GESTURES(sees(SELF, LINE_SUPERVISOR, HIGHER_LEADER).changes(LINE_SUPERVISOR, HIGHER_LEADER)),
+    /** By what the best of a year are chosen, who was named and who was honoured. Anybody names somebody. */
+    HALL_OF_FAME(everybodySees().changes(HR, LEADER)),
+    /** Who thanks whom back and forth, of what others may read as well: a pattern of five times and more. */
+    RECOGNITION_PATTERNS(sees(SELF, HR)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

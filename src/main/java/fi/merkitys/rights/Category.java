@@ -28,7 +28,12 @@ public enum Category {
     TALKS(Data.ONE_TO_ONES, Data.PRIVATE_NOTES, Data.HEARD),
     FEEDBACK(Data.FEEDBACK, Data.FEEDBACK_DAYS, Data.ANONYMOUS_FEEDBACK),
     /** What one was thanked for, told of oneself and of others. */
-    SUCCESSES(Data.SUCCESSES, Data.PRIVATE_SUCCESSES, Data.RECOGNITION_RHYTHM),
+    SUCCESSES(
+            Data.SUCCESSES,
+            Data.PRIVATE_SUCCESSES,
+            Data.RECOGNITION_RHYTHM,
+            Data.RECOGNITION_PATTERNS,
+            Data.HALL_OF_FAME),
     /** What customers said, until it is a success, and who thanked one in person. */
     PRAISE(Data.CUSTOMER_PRAISE, Data.GESTURES);
 

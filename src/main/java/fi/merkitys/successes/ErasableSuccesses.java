@@ -31,7 +31,7 @@ class ErasableSuccesses implements Erasable {
 
     @Override
     public void erase(Erasing erasing) {
-        jdbc.sql("select successes.forget(:person)")
+        jdbc.sql("select successes.forget(:person), successes.forget_fame(:person)")
                 .param("person", erasing.id().value())
                 .query((row, number) -> number)
                 .list();

@@ -32,10 +32,14 @@ class KeptSuccesses implements KeptData {
     public OptionalLong count(PersonId person) {
         return OptionalLong.of(
                 jdbc.sql("""
-                    select count(*)
-                    from successes.success s
-                    where s.teller_id = :person
-                      or s.id in (select r.success_id from successes.receiver r where r.person_id = :person)
+                    select (
+                        select count(*)
+                        from successes.success s
+                        where s.teller_id = :person
+                          or s.id in (select r.success_id from successes.receiver r where r.person_id = :person)
+                      )
+                      + (select count(*) from successes.nomination n where :person in (n.nominator_id, n.nominee_id))
+                      + (select count(*) from successes.honoured h where :person in (h.chosen_by, h.person_id))
                     """).param("person", person.value()).query(Long.class).single());
     }
 
@@ -73,7 +77,19 @@ class KeptSuccesses implements KeptData {
               or s.id in (select r.success_id from successes.receiver r where r.person_id = :person)
               or s.id in (select a.success_id from successes.reply a where a.author_id = :person)
               or s.id in (select a.success_id from successes.reaction a where a.person_id = :person)
-            order by s.told_at, s.id
+            union all
+            select n.nominated_at, 'nominated', t.name, n.reason, null, 'all', false, p.name, null, null
+            from successes.nomination n
+            join people.person t on t.id = n.nominator_id
+            join people.person p on p.id = n.nominee_id
+            where :person in (n.nominator_id, n.nominee_id)
+            union all
+            select h.chosen_at, 'honoured', t.name, h.reason, null, 'all', false, p.name, null, null
+            from successes.honoured h
+            join people.person t on t.id = h.chosen_by
+            join people.person p on p.id = h.person_id
+            where :person in (h.chosen_by, h.person_id)
+            order by 1
             """)
                 .param("person", person.value())
                 .query((row, number) -> Arrays.<Object>asList(

@@ -29,7 +29,8 @@ class RetainedSuccesses implements Retained {
 
     @Override
     public Done deleteBefore(LocalDate day) {
-        return whole.write(() -> jdbc.sql("select looked, deleted, oldest from successes.delete_before(:before)")
+        return whole.write(() -> jdbc.sql("select looked, deleted, oldest, successes.delete_fame_before(:before) from"
+                        + " successes.delete_before(:before)")
                 .param("before", day.atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .query((row, number) -> {
                     var oldest = row.getObject("oldest", OffsetDateTime.class);
