@@ -12,6 +12,8 @@ import java.util.Optional;
 public record Celebration(int week, double share) {
     private static final double MOST = 0.5;
     private static final int FEWEST = Fairness.FEWEST_PEOPLE;
+    /** So long after, one can tell whether it went on; where recognition has just begun, it is no celebration. */
+    private static final int WEEKS_AFTER = 4;
 
     /** Counted by people and weeks: who was thanked twice in a week counts once. */
     static Optional<Celebration> of(List<Strip> strips) {
@@ -29,7 +31,7 @@ public record Celebration(int week, double share) {
         for (var week = 1; week < Strip.YEAR; week++) {
             most = thanked[week] > thanked[most] ? week : most;
         }
-        return thanked[most] >= FEWEST && thanked[most] > MOST * all
+        return most < Strip.YEAR - WEEKS_AFTER && thanked[most] >= FEWEST && thanked[most] > MOST * all
                 ? Optional.of(new Celebration(most, (double) thanked[most] / all))
                 : Optional.empty();
     }

@@ -26,6 +26,14 @@ class CelebrationTest {
         assertThat(Celebration.of(List.of())).isEmpty();
     }
 
+    @Test
+    void whereThanksHaveJustBegunNothingIsCelebrated() {
+        assertThat(Celebration.of(Collections.nCopies(9, Strip.ofYear(ALL_YEAR, 1L << 51))))
+                .isEmpty();
+        assertThat(Celebration.of(Collections.nCopies(9, Strip.ofYear(ALL_YEAR, 1L << 47))))
+                .isPresent();
+    }
+
     private static List<Strip> with(List<Strip> strips, Strip other) {
         return java.util.stream.Stream.concat(strips.stream(), java.util.stream.Stream.of(other))
                 .toList();
