@@ -8,7 +8,6 @@ import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Relation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -41,14 +40,10 @@ public class ReadDeputies {
 
     public Summary of(Viewer viewer) {
         var today = LocalDate.now(clock);
-        var told = new ArrayList<>(deputies.by(viewer.id(), today));
-        told.addAll(deputies.of(viewer.id(), today));
-        deputies.forSupervisorOf(viewer.id(), today)
-                .filter(deputy -> deputy.deputyId() != viewer.id().value())
-                .ifPresent(told::add);
+        var told = deputies.concerning(viewer.id(), today);
         var keeps = Data.DEPUTIES.isChangedBy(Relation.toEverybody(viewer.roles()));
         return new Summary(
-                List.copyOf(told),
+                told,
                 keeps ? deputies.uncovered(today, today.plusDays(AHEAD_IN_DAYS), WORTH_A_DEPUTY_IN_DAYS) : List.of(),
                 keeps
                         ? deputies.all(today).stream()

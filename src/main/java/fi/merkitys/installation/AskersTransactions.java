@@ -52,7 +52,7 @@ final class AskersTransactions extends JdbcTransactionManager {
         return result;
     }
 
-    private Asker now() {
+    Asker now() {
         return INSTEAD.isBound() ? INSTEAD.get() : whoAsks.getObject().now();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people are told, newest first. E-mails and chat follow from it by themselves. */
@@ -95,12 +96,9 @@ public class Notices {
     }
 
     /** How many the person has not read, up to {@code most}. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int unread(PersonId person, int most) {
-        return jdbc.sql("""
-            select count(*)
-            from (select from notifications.notice where person_id = :person and read_at is null limit :most) unread
-            """)
+        return jdbc.sql("select notifications.unread_of(:person, :most)")
                 .param("person", person.value())
                 .param("most", most)
                 .query(Integer.class)

@@ -89,6 +89,26 @@ public class Deputies {
                 .findFirst();
     }
 
+    /** Now or later, of the person or by the person; and who stands in for the person's line supervisor today. */
+    public List<Deputy> concerning(PersonId person, LocalDate today) {
+        return jdbc
+                .sql(DEPUTIES + """
+                      and (
+                        :person in (d.supervisor_id, d.deputy_id)
+                        or d.from_day <= :today
+                        and d.supervisor_id = (select p.supervisor_id from people.person p where p.id = :person)
+                      )
+                    order by d.deputy_id <> :person, d.supervisor_id <> :person, d.from_day, d.id
+                    """)
+                .param("person", person.value())
+                .param("today", today)
+                .query(Deputy.class)
+                .list()
+                .stream()
+                .filter(one -> one.able() || one.supervisorId() == person.value() || one.deputyId() == person.value())
+                .toList();
+    }
+
     /** Everybody's that hold or are to come. */
     public List<Deputy> all(LocalDate today) {
         return jdbc.sql(DEPUTIES + "order by d.until_day, d.id")

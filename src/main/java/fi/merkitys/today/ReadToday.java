@@ -10,11 +10,15 @@ import fi.merkitys.goals.progress.MyGoals;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.installation.SideBySide;
+import fi.merkitys.onetoones.OneToOnesToday;
 import fi.merkitys.onetoones.ReadOneToOnes;
 import fi.merkitys.onetoones.ReadTalksToday;
+import fi.merkitys.onetoones.TalksToday;
 import fi.merkitys.people.Role;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.permissions.Grain;
+import fi.merkitys.rights.correction.Correction;
 import fi.merkitys.rights.correction.Corrections;
 import fi.merkitys.rights.retention.RetentionRuns;
 import fi.merkitys.successes.gestures.ReadGestures;
@@ -50,6 +54,7 @@ class ReadToday {
     private final AgreedActions actions;
     private final ReadPraise praise;
     private final ReadGestures gestures;
+    private final SideBySide halves;
     private final FirstSteps firstSteps;
     private final Clock clock;
 
@@ -69,6 +74,7 @@ class ReadToday {
             AgreedActions actions,
             ReadPraise praise,
             ReadGestures gestures,
+            SideBySide halves,
             FirstSteps firstSteps,
             Clock clock) {
         this.goLive = goLive;
@@ -86,33 +92,74 @@ class ReadToday {
         this.actions = actions;
         this.praise = praise;
         this.gestures = gestures;
+        this.halves = halves;
         this.firstSteps = firstSteps;
         this.clock = clock;
     }
 
     Today of(Viewer viewer) {
-        var state = goLive.state();
-        var on = !(state instanceof GoLive.Off);
-        var today = new Today(
-                state instanceof GoLive.Filled ? null : state,
-                viewer.is(Role.ADMINISTRATOR) ? retention.failing() : List.of(),
+        var today = halves.read(() -> met(viewer), () -> heard(viewer), (met, heard) -> together(viewer, met, heard));
+        return today.isQuiet() ? today.beginningWith(firstSteps.next(viewer)) : today;
+    }
+
+    /** Of whom one meets, and what was agreed there. */
+    private record Met(
+            OneToOnesToday oneToOnes,
+            TalksToday talks,
+            List<AgreedAction> actions,
+            ReadWaiting.Summary thanks,
+            ReadGestures.Summary gestures) {}
+
+    private Met met(Viewer viewer) {
+        return new Met(
+                oneToOnes.today(viewer.id()),
+                talks.of(viewer),
+                dueSoon(viewer),
+                thanks.of(viewer),
+                gestures.of(viewer));
+    }
+
+    /** What was said, and asked. */
+    private record Heard(
+            GoLive.State goLive,
+            List<Correction> corrections,
+            ReadDeputies.Summary deputies,
+            ReadFeedback.Summary feedback,
+            ReadSuccesses.Summary successes,
+            ReadPraise.Summary praise) {}
+
+    private Heard heard(Viewer viewer) {
+        return new Heard(
+                goLive.state(),
                 corrections.waitingFor(viewer.id()),
                 deputies.of(viewer),
                 feedback.of(viewer),
                 successes.of(viewer),
-                thanks.of(viewer),
-                oneToOnes.today(viewer.id()),
+                praise.of(viewer));
+    }
+
+    private Today together(Viewer viewer, Met met, Heard heard) {
+        var state = heard.goLive();
+        var on = !(state instanceof GoLive.Off);
+        return new Today(
+                state instanceof GoLive.Filled ? null : state,
+                viewer.is(Role.ADMINISTRATOR) ? retention.failing() : List.of(),
+                heard.corrections(),
+                heard.deputies(),
+                heard.feedback(),
+                heard.successes(),
+                met.thanks(),
+                met.oneToOnes(),
                 on && Data.GOALS.seenBy(viewer) == Grain.VALUE
                         ? verdicts.changedSince(clock.instant().minus(LATELY))
                         : List.of(),
                 ContactRights.mayBring(viewer) ? sources.inNeedOfAHand() : List.of(),
                 on && viewer.is(Role.AGENT) ? goals.of(viewer.id()) : List.of(),
-                talks.of(viewer),
-                dueSoon(viewer),
-                praise.of(viewer),
-                gestures.of(viewer),
+                met.talks(),
+                met.actions(),
+                heard.praise(),
+                met.gestures(),
                 null);
-        return today.isQuiet() ? today.beginningWith(firstSteps.next(viewer)) : today;
     }
 
     private List<AgreedAction> dueSoon(Viewer viewer) {

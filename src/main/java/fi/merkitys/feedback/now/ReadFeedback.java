@@ -9,9 +9,11 @@ import fi.merkitys.feedback.freshness.ReadFreshness;
 import fi.merkitys.feedback.rounds.AnswerRound;
 import fi.merkitys.feedback.rounds.Round;
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +77,12 @@ public class ReadFeedback {
     public Summary of(Viewer viewer) {
         var today = LocalDate.now(clock);
         var waiting =
-                freshness.of(viewer.id()).stream().filter(Freshness::waitsLong).toList();
+                // Whoever leads nobody has nobody to ask about.
+                isAgentAlone(viewer)
+                        ? List.<Freshness>of()
+                        : freshness.of(viewer.id()).stream()
+                                .filter(Freshness::waitsLong)
+                                .toList();
         return new Summary(
                 feedbacks.unreadBy(viewer.id()),
                 feedbacks.toFollowUp(viewer.id(), today),
@@ -83,6 +90,10 @@ public class ReadFeedback {
                 rounds.waitingFor(viewer.id(), today),
                 waiting.subList(0, Math.min(WAITING_SHOWN, waiting.size())),
                 waiting.size(),
-                asking.nudge(viewer.id(), today).orElse(null));
+                isAgentAlone(viewer) ? null : asking.nudge(viewer.id(), today).orElse(null));
+    }
+
+    private static boolean isAgentAlone(Viewer viewer) {
+        return viewer.roles().equals(Set.of(Role.AGENT));
     }
 }

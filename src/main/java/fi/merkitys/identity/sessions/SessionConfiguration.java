@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fi.merkitys.identity.Secret;
 import fi.merkitys.installation.Job;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -38,10 +39,23 @@ class SessionConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(JdbcIndexedSessionRepository sessions) {
+    ThriftySessions<?> thriftySessions(JdbcIndexedSessionRepository sessions) {
+        return new ThriftySessions<>(sessions);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> onceInARequest(ThriftySessions<?> sessions) {
+        var registration = new FilterRegistrationBean<>(sessions.once());
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(ThriftySessions<?> sessions) {
         var ids = new CookieHttpSessionIdResolver();
         ids.setCookieSerializer(cookies());
-        var filter = new SessionRepositoryFilter<>(new ThriftySessions<>(sessions));
+        var filter = new SessionRepositoryFilter<>(sessions);
         filter.setHttpSessionIdResolver(ids);
         var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);

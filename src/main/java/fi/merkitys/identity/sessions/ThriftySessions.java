@@ -1,11 +1,38 @@
 package fi.merkitys.identity.sessions;
 
+import jakarta.servlet.Filter;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/** Hands out sessions that do not have themselves written at every request. */
-record ThriftySessions<S extends Session>(SessionRepository<S> all) implements SessionRepository<KeptSession<S>> {
+/**
+ * Hands out sessions that do not have themselves written at every request, and looks each up once in a request: Spring
+ * Session would ask for it again after the answer is written.
+ */
+final class ThriftySessions<S extends Session> implements SessionRepository<KeptSession<S>> {
+    private final SessionRepository<S> all;
+
+    @SuppressWarnings("ThreadLocalUsage") // there is one of these
+    private final ThreadLocal<@Nullable Map<String, KeptSession<S>>> found = new ThreadLocal<>();
+
+    ThriftySessions(SessionRepository<S> all) {
+        this.all = all;
+    }
+
+    /** Around everything that asks for sessions. */
+    Filter once() {
+        return (request, response, chain) -> {
+            found.set(new HashMap<>());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                found.remove();
+            }
+        };
+    }
+
     @Override
     public KeptSession<S> createSession() {
         return new KeptSession<>(all.createSession());
@@ -18,12 +45,27 @@ record ThriftySessions<S extends Session>(SessionRepository<S> all) implements S
 
     @Override
     public @Nullable KeptSession<S> findById(String id) {
-        var found = all.findById(id);
-        return found == null ? null : new KeptSession<>(found);
+        var known = found.get();
+        if (known != null && known.containsKey(id)) {
+            return known.get(id);
+        }
+        var read = all.findById(id);
+        if (read == null) {
+            return null;
+        }
+        var session = new KeptSession<>(read);
+        if (known != null) {
+            known.put(id, session);
+        }
+        return session;
     }
 
     @Override
     public void deleteById(String id) {
         all.deleteById(id);
+        var known = found.get();
+        if (known != null) {
+            known.remove(id);
+        }
     }
 }
