@@ -310,6 +310,8 @@ final class Routes {
                     .of("Aino"),
             changes("GET /successes/reports", REPORTED_SUCCESSES),
             changes("POST /successes/{id}/decision", REPORTED_SUCCESSES).at("/successes/{success}/decision"),
+            scriptsWrite("POST /api/kudos", SUCCESSES),
+            scriptsRead("GET /api/recognition", SUCCESSES).at("/api/recognition?from=2026-11-01&to=2026-11-02"),
             // Data protection
             sees("GET /data-protection", DATA_PROTECTION),
             sees("GET /people/{id}/erasure", ERASURE)

@@ -117,6 +117,7 @@ class WallsTest {
             "feedback.reach",
             "feedback.rounds_to_close",
             "feedback.take_ballots",
+            "notifications.unread_of",
             "successes.concerns",
             "successes.delete_before",
             "successes.forget",
@@ -137,7 +138,8 @@ class WallsTest {
             "successes.forget_fame",
             "successes.mutual",
             "successes.rhythm_of_reports",
-            "successes.rhythm_of_units");
+            "successes.rhythm_of_units",
+            "successes.told_to_all");
 
     private static final TestDatabase DATABASE = TestDatabase.shared();
     private static final Map<String, Long> PEOPLE = new LinkedHashMap<>();

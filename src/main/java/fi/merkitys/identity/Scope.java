@@ -8,6 +8,8 @@ public enum Scope {
     IMPORT_CONTACTS,
     IMPORT_PEOPLE,
     WRITE_SOURCES,
+    GIVE_KUDOS,
+    READ_RECOGNITION,
     /** SCIM: an identity provider keeps people and teams. */
     PROVISION_PEOPLE;
 

@@ -113,7 +113,10 @@ public enum Data {
     /** What people answered about their supervisor without their names. */
     ANONYMOUS_FEEDBACK(sees(SELF).changes(PARTICIPANT)),
     /** What went well, as it is told to all. Whoever told it edits it; whoever it is for may hide it. */
-    SUCCESSES(everybodySees().changes(SELF, PARTICIPANT)),
+    SUCCESSES(everybodySees()
+            .changes(SELF, PARTICIPANT)
+            .read(Scope.READ_RECOGNITION)
+            .written(Scope.GIVE_KUDOS)),
     /** Successes that are meant for the team or for those alone whom they are for, and hidden ones. */
     PRIVATE_SUCCESSES(sees(SELF, PARTICIPANT).changes(SELF, PARTICIPANT)),
     /** Successes that somebody finds something wrong with, whatever their audience, until it is decided. */

@@ -57,6 +57,11 @@ public class TellSuccess {
         return outcome;
     }
 
+    /** @return empty for what is not among the signs that are offered */
+    public static String offeredEmoji(String typed) {
+        return Emoji.offered(typed);
+    }
+
     /** As of an earlier time, for the demo's history; nobody is told. */
     @Transactional
     public Outcome at(NewSuccess success, Instant at) {

@@ -25,7 +25,9 @@ public final class PersonalScopes {
             case IMPORT_PEOPLE -> Set.of(Role.HR, Role.ADMINISTRATOR);
             case IMPORT_CONTACTS, WRITE_SOURCES -> Set.of(Role.LEADER, Role.ADMINISTRATOR);
             case WRITE_GOALS -> Set.of(Role.LEADER);
-            case READ_GOALS, READ_AGENT_DAYS, PROVISION_PEOPLE -> Set.of();
+            // In one's own name.
+            case GIVE_KUDOS -> Set.of(Role.values());
+            case READ_GOALS, READ_RECOGNITION, READ_AGENT_DAYS, PROVISION_PEOPLE -> Set.of();
         };
     }
 }
