@@ -1533,6 +1533,17 @@ create table notifications.shift_hours (
   PRIMARY KEY (shift)
 );
 
+CREATE OR REPLACE FUNCTION notifications.unread_of(person bigint, most integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*)::integer
+  from (select from notifications.notice n where n.person_id = person and n.read_at is null limit most) unread
+$function$
+;
+
 create table onetoones.country (
   site_id bigint not null,
   country text not null,
@@ -3333,6 +3344,32 @@ AS $function$
   join people.person t on t.id = s.teller_id
   join people.person r on r.id = receiver
   where s.id = success
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.told_to_all(since timestamp with time zone, until timestamp with time zone, after_at timestamp with time zone, after_id bigint, most integer)
+ RETURNS TABLE(id bigint, kind text, teller_id bigint, teller text, receiver_ids bigint[], receivers text[], words text, effect text, value text, emoji text, told_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.id, s.kind, s.teller_id, t.name,
+    (select array_agg(r.person_id order by r.person_id) from successes.receiver r where r.success_id = s.id),
+    (select array_agg(p.name order by r.person_id)
+     from successes.receiver r join people.person p on p.id = r.person_id
+     where r.success_id = s.id),
+    s.words, s.effect, v.name_en, s.emoji, s.told_at
+  from successes.success s
+  join people.person t on t.id = s.teller_id
+  left join successes.value v on v.id = s.value_id
+  where s.audience = 'all'
+    and s.hidden_at is null
+    and s.removed_at is null
+    and s.told_at >= since
+    and s.told_at < until
+    and (after_id is null or (s.told_at, s.id) > (after_at, after_id))
+  order by s.told_at, s.id
+  limit most
 $function$
 ;
 

@@ -38,6 +38,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoFeedback feedback;
     private final BringDemoNotices notices;
     private final BringDemoPraise praise;
+    private final BringDemoSuccesses successes;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -55,6 +56,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoFeedback feedback,
             BringDemoNotices notices,
             BringDemoPraise praise,
+            BringDemoSuccesses successes,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -69,6 +71,7 @@ class DemoBeginning implements SmartLifecycle {
         this.feedback = feedback;
         this.notices = notices;
         this.praise = praise;
+        this.successes = successes;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -103,6 +106,7 @@ class DemoBeginning implements SmartLifecycle {
             talks.of(demo);
             feedback.of(demo);
             notices.of(demo);
+            successes.of(demo);
             year.get();
             praise.of(demo);
             if (!directory.hasGoals()) {

@@ -9,6 +9,7 @@ final class Streams {
     static final int ABSENCE = 3;
     static final int WORKDAY = 4;
     static final int FEEDBACK = 5;
+    static final int SUCCESSES = 6;
 
     private static final long SEED = 0x4D65726B69747973L;
 
