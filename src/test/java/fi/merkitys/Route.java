@@ -196,7 +196,9 @@ record Route(
 
     /** Whether somebody with these roles may do by hand what the script does. */
     boolean mayByHand(Set<Role> roles) {
-        var relations = Relation.toSomebody(roles);
+        // What is one's own to tell, a script of one's own tells as well.
+        var relations = EnumSet.copyOf(Relation.toSomebody(roles));
+        relations.add(Relation.SELF);
         return data != null
                 && (act == Act.READ_BY_SCRIPTS
                         ? data.seenBy(relations).isAtLeast(Grain.AGGREGATE)

@@ -5,8 +5,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
- * Work as one person who has not signed in: what the people of the demo did in their year, and what somebody's calendar
- * program reads at the secret address that is theirs alone. Nobody else works in another's name; who may is listed in a test.
+ * Work as one person who has not signed in: what the people of the demo did in their year, what somebody's calendar program
+ * reads at the secret address that is theirs alone, and whom the organisation's own scripts thank in somebody's name. Nobody
+ * else works in another's name; who may is listed in a test.
  */
 @Component
 public class OnBehalf {

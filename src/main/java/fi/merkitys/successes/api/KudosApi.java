@@ -62,7 +62,9 @@ class KudosApi {
             @Nullable String effect,
             @Nullable Long value,
             @Nullable String emoji,
-            @Nullable String audience) {}
+            @Nullable String audience) {
+        static final Body EMPTY = new Body(null, null, null, null, null, null, null);
+    }
 
     /** @param url of its page */
     @Schema(name = "Kudos")
@@ -73,7 +75,9 @@ class KudosApi {
     @ApiResponse(responseCode = "201", description = "told")
     @ApiResponse(responseCode = "200", description = "the same was told just before")
     @ApiResponse(responseCode = "422", description = "why it cannot be told, in the language of the request")
-    ResponseEntity<?> thank(@RequestBody Body body, @Parameter(hidden = true) HttpServletRequest request) {
+    ResponseEntity<?> thank(
+            @RequestBody(required = false) @Nullable Body sent, @Parameter(hidden = true) HttpServletRequest request) {
+        var body = sent == null ? Body.EMPTY : sent;
         var wording = chromes.of(request);
         var own = current.of(request).map(Viewer::id);
         var teller = own.isPresent() ? own : meant(text(body.from()));
