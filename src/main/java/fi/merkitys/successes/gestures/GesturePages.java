@@ -84,7 +84,7 @@ class GesturePages {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
+                        ContentDisposition.attachment()
                                 .filename("card-" + person + ".pdf")
                                 .build()
                                 .toString())
