@@ -230,7 +230,9 @@ class WebDefencesTest {
             assertThat(INSIDES.stream().filter(text(answer)::contains)).as(what).isEmpty();
         } else if (!type.startsWith("text/plain")) {
             assertThat(answer.getHeader("Content-Disposition")).as(what).startsWith("attachment; filename");
-            assertThat(type).as(what).matches("application/(json(;charset=UTF-8)?|zip)|text/(csv|markdown);charset=.+");
+            assertThat(type)
+                    .as(what)
+                    .matches("application/(json(;charset=UTF-8)?|zip|pdf)|text/(csv|markdown);charset=.+");
         }
     }
 

@@ -2,8 +2,6 @@ package fi.merkitys.successes;
 
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.NotFound;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +28,7 @@ class PicturePages {
             join successes.success s on s.id = c.success_id
             where c.success_id = :id
             """).param("id", id).query(byte[].class).optional().orElseThrow(NotFound::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                // It is never another; who may no longer see it asks in an hour.
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .body(jpeg);
+        // Kept by nobody's browser: whoever may no longer see it does not.
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(jpeg);
     }
 }
