@@ -116,8 +116,6 @@ class ArchitectureTest {
                 "demo.BringDemoPeople",
                 "directory.imports.DecideOnAbsences",
                 "directory.imports.PeopleImportApi",
-                "feedback.RetainedFeedback",
-                "successes.RetainedSuccesses",
                 "goals.reality.Population",
                 "mail.DeadLetters",
                 "mail.Outbox",
@@ -133,9 +131,7 @@ class ArchitectureTest {
                 "notifications.Sorting",
                 "rights.erasure.ErasePerson",
                 "rights.retention.RetainedRows",
-                "successes.gestures.RetainedGestures",
                 "successes.praise.FindPraise",
-                "successes.praise.RetainedPraise",
                 "successes.praise.TakePraiseLetters");
         assertThat(PRODUCTION.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()
                         .map(dependency -> dependency.getOriginClass().getName().replace("fi.merkitys.", ""))

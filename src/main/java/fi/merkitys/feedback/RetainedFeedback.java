@@ -1,43 +1,16 @@
 package fi.merkitys.feedback;
 
-import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.rights.retention.Keeping;
 import fi.merkitys.rights.retention.Retained;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import fi.merkitys.rights.retention.RetainedRows;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Feedback that is past its time, deleted without being read. */
-@Component
-class RetainedFeedback implements Retained {
-    private final JdbcClient jdbc;
-    private final WholeOrganisation whole;
-    private final Clock clock;
-
-    RetainedFeedback(JdbcClient jdbc, WholeOrganisation whole, Clock clock) {
-        this.jdbc = jdbc;
-        this.whole = whole;
-        this.clock = clock;
-    }
-
-    @Override
-    public Keeping keeping() {
-        return Keeping.FEEDBACK;
-    }
-
-    @Override
-    public Done deleteBefore(LocalDate day) {
-        return whole.write(() -> jdbc.sql("select looked, deleted, oldest from feedback.delete_before(:before)")
-                .param("before", day.atStartOfDay(clock.getZone()).toOffsetDateTime())
-                .query((row, number) -> {
-                    var oldest = row.getObject("oldest", OffsetDateTime.class);
-                    return new Done(
-                            row.getLong("looked"),
-                            row.getLong("deleted"),
-                            oldest == null ? null : LocalDate.ofInstant(oldest.toInstant(), clock.getZone()));
-                })
-                .single());
+@Configuration(proxyBeanMethods = false)
+class RetainedFeedback {
+    @Bean
+    Retained oldFeedback(RetainedRows rows) {
+        return rows.by(Keeping.FEEDBACK, "feedback.delete_before");
     }
 }

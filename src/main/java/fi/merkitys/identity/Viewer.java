@@ -26,4 +26,9 @@ public record Viewer(
     public boolean leadsOthers() {
         return is(Role.SUPERVISOR) || is(Role.COACH) || is(Role.LEADER);
     }
+
+    /** An agent and nothing else: nobody reports to them, nobody waits for their decision. */
+    public boolean isAgentAlone() {
+        return roles.equals(Set.of(Role.AGENT));
+    }
 }

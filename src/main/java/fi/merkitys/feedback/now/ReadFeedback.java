@@ -9,11 +9,9 @@ import fi.merkitys.feedback.freshness.ReadFreshness;
 import fi.merkitys.feedback.rounds.AnswerRound;
 import fi.merkitys.feedback.rounds.Round;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +76,7 @@ public class ReadFeedback {
         var today = LocalDate.now(clock);
         var waiting =
                 // Whoever leads nobody has nobody to ask about.
-                isAgentAlone(viewer)
+                viewer.isAgentAlone()
                         ? List.<Freshness>of()
                         : freshness.of(viewer.id()).stream()
                                 .filter(Freshness::waitsLong)
@@ -90,10 +88,6 @@ public class ReadFeedback {
                 rounds.waitingFor(viewer.id(), today),
                 waiting.subList(0, Math.min(WAITING_SHOWN, waiting.size())),
                 waiting.size(),
-                isAgentAlone(viewer) ? null : asking.nudge(viewer.id(), today).orElse(null));
-    }
-
-    private static boolean isAgentAlone(Viewer viewer) {
-        return viewer.roles().equals(Set.of(Role.AGENT));
+                viewer.isAgentAlone() ? null : asking.nudge(viewer.id(), today).orElse(null));
     }
 }

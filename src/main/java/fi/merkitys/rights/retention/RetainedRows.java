@@ -3,6 +3,7 @@ package fi.merkitys.rights.retention;
 import fi.merkitys.installation.WholeOrganisation;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,38 @@ public class RetainedRows {
      */
     public Retained of(Keeping keeping, String table, String which, String time) {
         return new Rows(keeping, table + " where " + which, time);
+    }
+
+    /**
+     * Where the application may not even read what is to go: the database deletes it.
+     *
+     * @param function that takes a time and tells how many rows it looked at, how many it deleted, and the oldest left
+     */
+    public Retained by(Keeping keeping, String function) {
+        return new Retained() {
+            @Override
+            public Keeping keeping() {
+                return keeping;
+            }
+
+            @Override
+            public Done deleteBefore(LocalDate day) {
+                return asWhole(() -> deletedBy(function, day));
+            }
+        };
+    }
+
+    private Retained.Done deletedBy(String function, LocalDate before) {
+        return jdbc.sql("select looked, deleted, oldest from " + function + "(:before)")
+                .param("before", before.atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .query((row, number) -> {
+                    var oldest = row.getObject("oldest", OffsetDateTime.class);
+                    return new Retained.Done(
+                            row.getLong("looked"),
+                            row.getLong("deleted"),
+                            oldest == null ? null : LocalDate.ofInstant(oldest.toInstant(), clock.getZone()));
+                })
+                .single();
     }
 
     private Retained.Done asWhole(Supplier<Retained.Done> work) {

@@ -33,6 +33,9 @@ public class ReadPraise {
 
     @Transactional(readOnly = true)
     public Summary of(Viewer viewer) {
+        if (viewer.isAgentAlone()) {
+            return new Summary(List.of(), 0);
+        }
         var first = praises.waitingFor(viewer.id(), SHOWN);
         return new Summary(first, first.size() < SHOWN ? first.size() : praises.countWaitingFor(viewer.id()));
     }

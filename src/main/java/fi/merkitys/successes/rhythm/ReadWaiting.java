@@ -40,6 +40,9 @@ public class ReadWaiting {
 
     @Transactional(readOnly = true)
     public Summary of(Viewer viewer) {
+        if (viewer.isAgentAlone()) {
+            return new Summary(List.of(), 0);
+        }
         var waiting =
                 rhythm.ofReports(viewer.id()).stream().filter(Rhythm::waits).toList();
         var shown = waiting.subList(0, Math.min(SHOWN, waiting.size()));
