@@ -925,25 +925,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION feedback.days_of_reports(zone text)
- RETURNS TABLE(person_id bigint, last_on date, own_on date)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select p.id,
-    (select max((g.given_at at time zone zone)::date) from feedback.given g where g.receiver_id = p.id),
-    (select max((g.given_at at time zone zone)::date) from feedback.given g
-     where g.receiver_id = p.id and g.giver_id = people.viewer())
-  from people.person p
-  where not p.erased
-    and (
-      p.supervisor_id = people.viewer()
-      or p.id in (select d.person_id from people.seen_as_deputy(people.viewer()) d)
-    )
-$function$
-;
-
 CREATE OR REPLACE FUNCTION feedback.delete_before(before timestamp with time zone)
  RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
  LANGUAGE plpgsql
@@ -1019,6 +1000,28 @@ AS $function$
   select 'feedbackRounds', count(*) from feedback.round r where r.about_id = person
   union all
   select 'feedbackFiles', count(*) from feedback.upload u where u.brought_by = person
+$function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.last_to(people bigint[])
+ RETURNS TABLE(person_id bigint, last_at timestamp with time zone, own_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, f.last_at, f.own_at
+  from people.person p
+  cross join lateral (
+    select max(g.given_at) as last_at, max(g.given_at) filter (where g.giver_id = (select people.viewer())) as own_at
+    from feedback.given g
+    where g.receiver_id = p.id
+  ) f
+  where p.id = any(people)
+    and not p.erased
+    and (
+      p.supervisor_id = (select people.viewer())
+      or p.id in (select d.person_id from people.seen_as_deputy(people.viewer()) d)
+    )
 $function$
 ;
 
@@ -1979,6 +1982,48 @@ AS $function$
   delete from onetoones.private_note n where n.author_id = person;
   delete from onetoones.skip_level_rhythm r where r.leader_id = person;
   delete from onetoones.upload u where u.brought_by = person
+$function$
+;
+
+CREATE OR REPLACE FUNCTION onetoones.last_with(people bigint[], now timestamp with time zone, today date)
+ RETURNS TABLE(person_id bigint, held_at timestamp with time zone, next_id bigint, next_at timestamp with time zone, planned_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, l.held_at, n.id, n.starts_at, s.made_at
+  from people.person p
+  left join lateral (
+    select m.held_at
+    from onetoones.meeting m
+    where m.employee_id = p.id
+      and m.state = 'held'
+    order by m.starts_at desc
+    limit 1
+  ) l on true
+  left join lateral (
+    select m.id, m.starts_at
+    from onetoones.meeting m
+    where m.employee_id = p.id
+      and m.host_id = p.supervisor_id
+      and m.state = 'planned'
+      and m.starts_at > now
+    order by m.starts_at
+    limit 1
+  ) n on true
+  left join lateral (
+    select o.made_at
+    from onetoones.series o
+    where o.employee_id = p.id
+      and o.host_id = p.supervisor_id
+      and o.ended_at is null
+      and o.until_day >= today
+    order by o.from_day
+    limit 1
+  ) s on true
+  where p.id = any(people)
+    and not p.erased
+    and p.supervisor_id = (select people.viewer())
 $function$
 ;
 
@@ -3119,6 +3164,30 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.last_to(people bigint[], since timestamp with time zone)
+ RETURNS TABLE(person_id bigint, last_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, t.last_at
+  from people.person p
+  cross join lateral (
+    select max(r.told_at) as last_at
+    from successes.receiver r
+    where r.person_id = p.id
+      and r.told_at >= since
+      and r.sender is not null
+  ) t
+  where p.id = any(people)
+    and not p.erased
+    and (
+      p.supervisor_id = (select people.viewer())
+      or p.id in (select d.person_id from people.seen_as_deputy(people.viewer()) d)
+    )
+$function$
+;
+
 CREATE OR REPLACE FUNCTION successes.mutual(since timestamp with time zone)
  RETURNS TABLE(one_id bigint, other_id bigint, given integer, returned integer, one_all integer, other_all integer)
  LANGUAGE sql
@@ -3344,6 +3413,32 @@ AS $function$
   join people.person t on t.id = s.teller_id
   join people.person r on r.id = receiver
   where s.id = success
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.to_thank_for(since timestamp with time zone)
+ RETURNS TABLE(person_id bigint, success_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, r.success_id
+  from people.person p
+  join successes.receiver r on r.person_id = p.id and r.told_at > since
+  where (
+      p.supervisor_id = (select people.viewer())
+      or p.supervisor_id in (select b.id from people.person b where b.supervisor_id = (select people.viewer()))
+    )
+    and not p.erased
+    and (p.left_on is null or p.left_on >= current_date)
+    and exists (
+      select
+      from successes.success s
+      where s.id = r.success_id
+        and s.hidden_at is null
+        and s.removed_at is null
+        and (s.kind = 'customer' or exists (select from successes.outstanding o where o.success_id = s.id))
+    )
 $function$
 ;
 

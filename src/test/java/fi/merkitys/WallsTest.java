@@ -107,7 +107,7 @@ class WallsTest {
             "contacts.last_day",
             "feedback.cast_ballot",
             "feedback.close_round",
-            "feedback.days_of_reports",
+            "feedback.last_to",
             "feedback.delete_before",
             "feedback.follow_ups",
             "feedback.forget",
@@ -137,6 +137,9 @@ class WallsTest {
             "successes.delete_fame_before",
             "successes.forget_fame",
             "successes.mutual",
+            "successes.last_to",
+            "successes.to_thank_for",
+            "onetoones.last_with",
             "successes.rhythm_of_reports",
             "successes.rhythm_of_units",
             "successes.told_to_all");

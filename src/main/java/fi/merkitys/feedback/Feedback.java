@@ -48,6 +48,10 @@ public record Feedback(
         return person.equals(giver.id()) && readAt == null;
     }
 
+    public boolean isUnreadBy(PersonId person) {
+        return person.equals(receiver.id()) && readAt == null;
+    }
+
     public boolean isToBeFollowedUp() {
         return followUpOn != null && followedUpAt == null;
     }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language as the person chose it, or none
  * @param theme auto, light or dark
+ * @param directory the revision of the directory at that moment; what follows from it may be remembered by it
  */
 public record Viewer(
-        PersonId id, String name, Set<Role> roles, @Nullable Locale language, String theme) {
+        PersonId id, String name, Set<Role> roles, @Nullable Locale language, String theme, long directory) {
     public Viewer {
         roles = Set.copyOf(roles);
     }

@@ -22,7 +22,8 @@ public class Viewers {
 
     public Optional<Viewer> find(PersonId id) {
         return jdbc.sql("""
-            select p.id, p.name, p.roles, p.language, coalesce(a.theme, 'auto') as theme
+            select p.id, p.name, p.roles, p.language, coalesce(a.theme, 'auto') as theme,
+                   (select number from people.revision) as directory
             from people.person p
             left join identity.account a on a.person_id = p.id
             where p.id = :id
@@ -40,6 +41,7 @@ public class Viewers {
                 row.getString("name"),
                 roles,
                 language == null ? null : Locale.of(language),
-                row.getString("theme"));
+                row.getString("theme"),
+                row.getLong("directory"));
     }
 }

@@ -24,15 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadOneToOnes {
     private static final MeetingRow ROW = new MeetingRow();
 
-    private static final int LONGEST_WAITING = 3;
+    /** After that nobody remembers whether they met. */
+    static final Duration UNSAID = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
-    private final FindEndingSeries ending;
     private final Clock clock;
 
-    ReadOneToOnes(JdbcClient jdbc, FindEndingSeries ending, Clock clock) {
+    ReadOneToOnes(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.ending = ending;
         this.clock = clock;
     }
 
@@ -56,17 +55,6 @@ public class ReadOneToOnes {
         public boolean waitsLong() {
             return since != null && since > 45;
         }
-    }
-
-    /** What of it needs somebody today. */
-    public OneToOnesToday today(PersonId person) {
-        return new OneToOnesToday(
-                unsaid(person),
-                reportsOf(person).stream()
-                        .filter(Report::waitsLong)
-                        .limit(LONGEST_WAITING)
-                        .toList(),
-                ending.of(person).orElse(null));
     }
 
     /** The next one, or the one that is on. */
@@ -95,7 +83,7 @@ public class ReadOneToOnes {
             """)
                 .param("host", host.value())
                 .param("now", now())
-                .param("since", clock.instant().minus(Duration.ofDays(60)).atOffset(ZoneOffset.UTC))
+                .param("since", clock.instant().minus(UNSAID).atOffset(ZoneOffset.UTC))
                 .query(ROW)
                 .list();
     }

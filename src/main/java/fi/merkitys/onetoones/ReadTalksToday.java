@@ -4,47 +4,47 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.onetoones.TalksToday.Next;
 import fi.merkitys.onetoones.agenda.Points;
 import fi.merkitys.onetoones.skiplevel.HeardPoints;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a viewer is told of talks on the first page. */
 @Service
 public class ReadTalksToday {
-    private static final Duration AHEAD = Duration.ofDays(7);
-    /** Older ones are history. */
-    private static final Duration BACK = Duration.ofDays(30);
-
     private static final int MOST = 5;
+    private static final int LONGEST_WAITING = 3;
 
-    private final Meetings meetings;
+    private final NearMeetings near;
+    private final FindWaiting waiting;
+    private final FindEndingSeries ending;
     private final Points agenda;
-    private final Talks talks;
     private final HeardPoints heard;
-    private final Clock clock;
 
-    ReadTalksToday(Meetings meetings, Points agenda, Talks talks, HeardPoints heard, Clock clock) {
-        this.meetings = meetings;
+    ReadTalksToday(NearMeetings near, FindWaiting waiting, FindEndingSeries ending, Points agenda, HeardPoints heard) {
+        this.near = near;
+        this.waiting = waiting;
+        this.ending = ending;
         this.agenda = agenda;
-        this.talks = talks;
         this.heard = heard;
-        this.clock = clock;
     }
 
+    @Transactional(readOnly = true)
     public TalksToday of(Viewer viewer) {
-        var now = clock.instant();
-        var ahead = meetings.of(viewer.id(), now, now.plus(AHEAD));
-        var next = first(ahead.stream()
-                .filter(one -> one.isPlanned() && !one.isOpenAfter(now))
-                .toList());
-        var points = agenda.onAgendas(next);
+        var meetings = near.of(viewer.id());
+        var next = first(meetings.next());
+        var points = next.isEmpty() ? Map.<MeetingId, Integer>of() : agenda.onAgendas(next);
+        // Nobody reports to an agent.
+        var leads = !viewer.isAgentAlone();
         return new TalksToday(
                 next.stream()
                         .map(one -> new Next(one, points.getOrDefault(one.id(), 0)))
                         .toList(),
-                first(talks.withoutFollowUp(viewer.id(), now.minus(BACK), now)),
-                viewer.leadsOthers() ? first(heard.unanswered(viewer.id())) : List.of());
+                first(meetings.withoutFollowUp()),
+                viewer.leadsOthers() ? first(heard.unanswered(viewer.id())) : List.of(),
+                meetings.unsaid(),
+                leads ? waiting.of(viewer, LONGEST_WAITING) : List.of(),
+                leads ? ending.of(viewer.id()).orElse(null) : null);
     }
 
     private static <T> List<T> first(List<T> all) {

@@ -1,12 +1,9 @@
 package fi.merkitys.onetoones;
 
-import static fi.merkitys.onetoones.MeetingRow.MEETINGS;
-
 import fi.merkitys.people.PersonId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Talks {
-    private static final MeetingRow ROW = new MeetingRow();
-
     private final JdbcClient jdbc;
 
     Talks(JdbcClient jdbc) {
@@ -71,26 +66,5 @@ public class Talks {
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** Talks to which this person invited since then and that have nothing written after them, the oldest first. */
-    @Transactional(readOnly = true)
-    public List<Meeting> withoutFollowUp(PersonId host, Instant since, Instant now) {
-        return jdbc.sql(MEETINGS + """
-            where m.host_id = :host
-              and m.starts_at >= :since
-              and m.starts_at + make_interval(mins => m.minutes) < :now
-              and m.state = 'held'
-              and m.imported_at is null
-              and not exists (
-                select from onetoones.talk t where t.meeting_id = m.id and t.next_confirmed and t.summary <> ''
-              )
-            order by m.starts_at, m.id
-            """)
-                .param("host", host.value())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(ROW)
-                .list();
     }
 }

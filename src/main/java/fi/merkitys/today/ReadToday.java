@@ -11,8 +11,6 @@ import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.installation.SideBySide;
-import fi.merkitys.onetoones.OneToOnesToday;
-import fi.merkitys.onetoones.ReadOneToOnes;
 import fi.merkitys.onetoones.ReadTalksToday;
 import fi.merkitys.onetoones.TalksToday;
 import fi.merkitys.people.Role;
@@ -46,7 +44,6 @@ class ReadToday {
     private final ReadFeedback feedback;
     private final ReadSuccesses successes;
     private final ReadWaiting thanks;
-    private final ReadOneToOnes oneToOnes;
     private final Verdicts verdicts;
     private final SourceCards sources;
     private final MyGoals goals;
@@ -66,7 +63,6 @@ class ReadToday {
             ReadFeedback feedback,
             ReadSuccesses successes,
             ReadWaiting thanks,
-            ReadOneToOnes oneToOnes,
             Verdicts verdicts,
             SourceCards sources,
             MyGoals goals,
@@ -84,7 +80,6 @@ class ReadToday {
         this.feedback = feedback;
         this.successes = successes;
         this.thanks = thanks;
-        this.oneToOnes = oneToOnes;
         this.verdicts = verdicts;
         this.sources = sources;
         this.goals = goals;
@@ -104,19 +99,10 @@ class ReadToday {
 
     /** Of whom one meets, and what was agreed there. */
     private record Met(
-            OneToOnesToday oneToOnes,
-            TalksToday talks,
-            List<AgreedAction> actions,
-            ReadWaiting.Summary thanks,
-            ReadGestures.Summary gestures) {}
+            TalksToday talks, List<AgreedAction> actions, ReadWaiting.Summary thanks, ReadGestures.Summary gestures) {}
 
     private Met met(Viewer viewer) {
-        return new Met(
-                oneToOnes.today(viewer.id()),
-                talks.of(viewer),
-                dueSoon(viewer),
-                thanks.of(viewer),
-                gestures.of(viewer));
+        return new Met(talks.of(viewer), dueSoon(viewer), thanks.of(viewer), gestures.of(viewer));
     }
 
     /** What was said, and asked. */
@@ -149,7 +135,6 @@ class ReadToday {
                 heard.feedback(),
                 heard.successes(),
                 met.thanks(),
-                met.oneToOnes(),
                 on && Data.GOALS.seenBy(viewer) == Grain.VALUE
                         ? verdicts.changedSince(clock.instant().minus(LATELY))
                         : List.of(),

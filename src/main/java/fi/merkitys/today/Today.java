@@ -7,7 +7,6 @@ import fi.merkitys.feedback.now.ReadFeedback;
 import fi.merkitys.goals.progress.OwnProgress;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
-import fi.merkitys.onetoones.OneToOnesToday;
 import fi.merkitys.onetoones.TalksToday;
 import fi.merkitys.rights.correction.Correction;
 import fi.merkitys.rights.retention.Keeping;
@@ -28,11 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param feedback what was said to the viewer, asked of the viewer, or is to be come back to
  * @param successes what the viewer was thanked for, and what the viewer's people told
  * @param thanks who of the viewer's people has waited longest for thanks
- * @param oneToOnes the next one, those of which nobody has said what became, and who has waited longest
  * @param changes goals whose verdict has changed lately, for those who lead
  * @param sources contact sources that need a hand, for those who bring contacts in
  * @param own one's own goals, for agents
- * @param talks one-to-ones that are near, or need something afterwards
+ * @param talks one-to-ones that are near, or need something afterwards, and who waits for one
  * @param actions what the viewer agreed to do and is late or due soon
  * @param praise what customers said and the viewer has yet to confirm
  * @param gestures whom the viewer could thank in person
@@ -46,7 +44,6 @@ public record Today(
         ReadFeedback.Summary feedback,
         ReadSuccesses.Summary successes,
         ReadWaiting.Summary thanks,
-        OneToOnesToday oneToOnes,
         List<Verdicts.Change> changes,
         List<SourceCard> sources,
         List<OwnProgress> own,
@@ -63,7 +60,6 @@ public record Today(
                 && feedback.isEmpty()
                 && successes.isEmpty()
                 && thanks.isEmpty()
-                && oneToOnes.isEmpty()
                 && changes.isEmpty()
                 && sources.isEmpty()
                 && own.isEmpty()
@@ -82,7 +78,6 @@ public record Today(
                 feedback,
                 successes,
                 thanks,
-                oneToOnes,
                 changes,
                 sources,
                 own,

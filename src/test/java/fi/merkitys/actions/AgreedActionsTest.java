@@ -165,7 +165,7 @@ class AgreedActionsTest {
     }
 
     private Viewer viewer(String name) {
-        return new Viewer(members.get(name), name, Set.of(), null, "auto");
+        return new Viewer(members.get(name), name, Set.of(), null, "auto", 0);
     }
 
     /** Between Aino and Eero. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RequiredFactorTest {
     private static Viewer with(Role... roles) {
-        return new Viewer(new PersonId(1), "Sanna", Set.of(roles), null, "auto");
+        return new Viewer(new PersonId(1), "Sanna", Set.of(roles), null, "auto", 0);
     }
 
     @Test

@@ -23,7 +23,7 @@ class FreshnessPages {
 
     @GetMapping("/feedback/freshness")
     ModelAndView freshness(Viewer viewer) {
-        var people = read.of(viewer.id());
+        var people = read.of(viewer);
         if (people.isEmpty() && !Data.FEEDBACK_DAYS.seenBy(viewer).isAtLeast(Grain.COUNTS)) {
             throw new NotFound();
         }

@@ -1,12 +1,13 @@
 package fi.merkitys.feedback.freshness;
 
-import fi.merkitys.people.Absences.Absence;
-import fi.merkitys.people.PersonId;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.people.OwnPeople;
+import fi.merkitys.people.OwnPerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,93 +23,62 @@ public class ReadFreshness {
     /** No feedback is kept from before; whoever waits that long waits long. */
     private static final int FURTHEST_BACK_IN_DAYS = 730;
 
+    private final OwnPeople own;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ReadFreshness(JdbcClient jdbc, Clock clock) {
+    ReadFreshness(OwnPeople own, JdbcClient jdbc, Clock clock) {
+        this.own = own;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Those of one's people who work here today, the longest first; who is away comes last. */
     @Transactional(readOnly = true)
-    public List<Freshness> of(PersonId viewer) {
+    public List<Freshness> of(Viewer viewer) {
         var today = LocalDate.now(clock);
-        var reports = jdbc.sql("""
-            select d.person_id, p.name, p.hired_on, p.supervisor_id = :viewer as own, d.last_on, d.own_on
-            from feedback.days_of_reports(:zone) d
-            join people.person p on p.id = d.person_id
-            where (p.left_on is null or p.left_on >= :today)
-              and (p.hired_on is null or p.hired_on <= :today)
-            """)
-                .param("viewer", viewer.value())
-                .param("zone", clock.getZone().getId())
-                .param("today", today)
-                .query(ReadFreshness::report)
-                .list();
-        var absences = absences(reports.stream().map(Report::id).toList(), today);
-        return reports.stream()
-                .map(report -> freshness(report, absences.getOrDefault(report.id(), List.of()), today))
+        var people = own.of(viewer.id(), viewer.directory()).stream()
+                .filter(person -> person.hasBegunBy(today))
+                .toList();
+        var last = people.isEmpty() ? Map.<Long, Last>of() : last(people);
+        return people.stream()
+                .map(person -> freshness(person, last.getOrDefault(person.id().value(), Last.NEVER), today))
                 .sorted(Comparator.comparing((Freshness one) -> one.awayUntil() != null)
                         .thenComparing(Freshness::days, Comparator.reverseOrder())
                         .thenComparing(Freshness::name))
                 .toList();
     }
 
-    private static Freshness freshness(Report of, List<Absence> absences, LocalDate today) {
+    private static Freshness freshness(OwnPerson of, Last last, LocalDate today) {
         var furthest = today.minusDays(FURTHEST_BACK_IN_DAYS);
         var hired = of.hiredOn() == null || of.hiredOn().isBefore(furthest) ? furthest : of.hiredOn();
         return new Freshness(
                 of.id(),
                 of.name(),
-                of.lastOn(),
-                of.ownOn(),
-                Waiting.days(of.lastOn() == null ? hired : of.lastOn(), today, absences),
-                absences.stream()
-                        .filter(absence -> Waiting.covers(absence, today))
-                        .map(Absence::until)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
-                !of.own());
+                last.on(),
+                last.ownOn(),
+                of.daysHere(last.on() == null ? hired : last.on(), today),
+                of.awayUntil(today),
+                of.deputy());
     }
 
-    private Map<PersonId, List<Absence>> absences(List<PersonId> people, LocalDate today) {
-        var absences = new HashMap<PersonId, List<Absence>>();
-        jdbc.sql("""
-            select person_id, from_day, until_day
-            from people.absence
-            where person_id = any(:people)
-              and until_day >= :since
-            """)
-                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
-                .param("since", today.minusDays(FURTHEST_BACK_IN_DAYS))
+    private record Last(@Nullable LocalDate on, @Nullable LocalDate ownOn) {
+        static final Last NEVER = new Last(null, null);
+    }
+
+    private Map<Long, Last> last(List<OwnPerson> people) {
+        var last = new HashMap<Long, Last>();
+        jdbc.sql("select person_id, last_at, own_at from feedback.last_to(:people)")
+                .param("people", OwnPeople.ids(people))
                 .query(row -> {
-                    var person = new PersonId(row.getLong("person_id"));
-                    absences.computeIfAbsent(person, any -> new ArrayList<>())
-                            .add(new Absence(
-                                    person,
-                                    row.getObject("from_day", LocalDate.class),
-                                    row.getObject("until_day", LocalDate.class)));
+                    last.put(row.getLong("person_id"), new Last(day(row, "last_at"), day(row, "own_at")));
                 });
-        return absences;
+        return last;
     }
 
-    private record Report(
-            PersonId id,
-            String name,
-            @Nullable LocalDate hiredOn,
-            boolean own,
-            @Nullable LocalDate lastOn,
-            @Nullable LocalDate ownOn) {}
-
-    private static Report report(ResultSet row, int number) throws SQLException {
-        return new Report(
-                new PersonId(row.getLong("person_id")),
-                row.getString("name"),
-                row.getObject("hired_on", LocalDate.class),
-                row.getBoolean("own"),
-                row.getObject("last_on", LocalDate.class),
-                row.getObject("own_on", LocalDate.class));
+    private @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : LocalDate.ofInstant(at.toInstant(), clock.getZone());
     }
 
     /** For a leader: in the teams further down, how many had feedback in the last four weeks; only of five or more. */

@@ -11,7 +11,9 @@ import fi.merkitys.feedback.rounds.Round;
 import fi.merkitys.identity.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,12 +80,16 @@ public class ReadFeedback {
                 // Whoever leads nobody has nobody to ask about.
                 viewer.isAgentAlone()
                         ? List.<Freshness>of()
-                        : freshness.of(viewer.id()).stream()
+                        : freshness.of(viewer).stream()
                                 .filter(Freshness::waitsLong)
                                 .toList();
+        var open = feedbacks.openFor(viewer.id(), today);
         return new Summary(
-                feedbacks.unreadBy(viewer.id()),
-                feedbacks.toFollowUp(viewer.id(), today),
+                open.stream().filter(one -> one.isUnreadBy(viewer.id())).toList(),
+                open.stream()
+                        .filter(one -> one.isDueOn(today))
+                        .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.followUpOn())))
+                        .toList(),
                 requests.waitingFor(viewer.id()),
                 rounds.waitingFor(viewer.id(), today),
                 waiting.subList(0, Math.min(WAITING_SHOWN, waiting.size())),

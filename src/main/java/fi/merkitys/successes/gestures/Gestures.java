@@ -41,25 +41,33 @@ class Gestures {
      */
     @Transactional(readOnly = true)
     List<Prompt> promptsFor(PersonId leader) {
+        var candidates = candidates();
+        return candidates.isEmpty() ? List.of() : promptsFor(leader, candidates);
+    }
+
+    private record Candidate(long personId, long successId) {}
+
+    private List<Candidate> candidates() {
+        return jdbc.sql("select person_id, success_id from successes.to_thank_for(:fresh)")
+                .param("fresh", ago(FRESH))
+                .query(Candidate.class)
+                .list();
+    }
+
+    private List<Prompt> promptsFor(PersonId leader, List<Candidate> candidates) {
         return jdbc.sql("""
-            with mine as (
-              select p.id, p.name, true as direct from people.person p where p.supervisor_id = :leader
-              union all
-              select p.id, p.name, false
-              from people.person p
-              join people.person s on s.id = p.supervisor_id
-              where s.supervisor_id = :leader
+            with candidate as (
+              select c.person_id, c.success_id
+              from unnest(cast(:people as bigint[]), cast(:successes as bigint[])) c(person_id, success_id)
             ), thanked as (
-              select m.id, m.name, m.direct,
-                (select max(g.done_at) from successes.gesture g where g.person_id = m.id) as last_at,
-                (select max(g.done_at) from successes.gesture g where g.person_id = m.id and g.leader_id = :leader) as own_at
-              from mine m
-              join people.person p on p.id = m.id
-              where not p.erased
-                and (p.left_on is null or p.left_on >= :today)
+              select p.id, p.name, p.supervisor_id = :leader as direct,
+                (select max(g.done_at) from successes.gesture g where g.person_id = p.id) as last_at,
+                (select max(g.done_at) from successes.gesture g where g.person_id = p.id and g.leader_id = :leader) as own_at
+              from people.person p
+              where p.id = any(cast(:people as bigint[]))
                 and not exists (
                   select from successes.gesture_later l
-                  where l.leader_id = :leader and l.person_id = m.id and l.until_day > :today
+                  where l.leader_id = :leader and l.person_id = p.id and l.until_day > :today
                 )
             ), reasons as (
               select t.id, count(*)::integer as successes, bool_or(o.success_id is not null) as outstanding,
@@ -67,11 +75,10 @@ class Gestures {
                 max(s.told_at) as told_at,
                 (array_agg(s.id order by (o.success_id is not null) desc, s.told_at desc, s.id desc))[1] as success_id
               from thanked t
-              join successes.receiver r on r.person_id = t.id and r.told_at > :fresh
-              join successes.success s on s.id = r.success_id and s.hidden_at is null and s.removed_at is null
+              join candidate c on c.person_id = t.id
+              join successes.success s on s.id = c.success_id
               left join successes.outstanding o on o.success_id = s.id
-              where (s.kind = 'customer' or o.success_id is not null)
-                and (t.own_at is null or s.told_at > t.own_at)
+              where t.own_at is null or s.told_at > t.own_at
               group by t.id
             )
             select t.id, t.name, t.direct, r.success_id, s.words, r.told_at, r.successes, r.outstanding,
@@ -83,8 +90,11 @@ class Gestures {
             order by t.last_at nulls first, r.told_at, t.id
             """)
                 .param("leader", leader.value())
+                .param("people", candidates.stream().map(Candidate::personId).toArray(Long[]::new))
+                .param(
+                        "successes",
+                        candidates.stream().map(Candidate::successId).toArray(Long[]::new))
                 .param("today", LocalDate.now(clock))
-                .param("fresh", ago(FRESH))
                 .param("month", ago(A_MONTH))
                 .param("several", SEVERAL)
                 .param("zone", clock.getZone().getId())

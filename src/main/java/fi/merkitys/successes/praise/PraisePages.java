@@ -60,8 +60,9 @@ class PraisePages {
     private ModelAndView list(String done, @Nullable String problem, long wrong, Viewer viewer) {
         var page = new ModelAndView("successes/praise/list");
         page.setStatus(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("waiting", praises.waitingFor(viewer.id(), SHOWN))
-                .addObject("inAll", praises.countWaitingFor(viewer.id()))
+        var waiting = praises.waitingFor(viewer.id(), SHOWN);
+        return page.addObject("waiting", waiting.first())
+                .addObject("inAll", waiting.inAll())
                 .addObject("brought", praises.broughtBy(viewer.id(), SHOWN))
                 .addObject("address", settings.given().orElse(null))
                 .addObject("mayEdit", Data.PRAISE_PHRASES.isChangedBy(viewer))

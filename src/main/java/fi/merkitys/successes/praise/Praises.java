@@ -9,6 +9,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class Praises {
-    private static final String PRAISES = """
+    private static final String COLUMNS = """
         select p.id, p.agent_id, a.name, p.words, p.origin, p.heard, p.said_on, p.because, b.name as brought_by,
           p.brought_at, p.outcome, p.success_id,
+        """;
+    private static final String PRAISES = COLUMNS + """
           p.agent_id <> :viewer and p.agent_id in (select s.person_id from people.seen_by(:viewer) s) as may_decide
         from successes.praise p
         join people.person a on a.id = p.agent_id
@@ -43,39 +47,30 @@ class Praises {
         this.clock = clock;
     }
 
-    /** Those that the viewer confirms, the newest words first. */
+    /** Those that the viewer confirms, the newest words first, and how many there are. */
     @Transactional(readOnly = true)
-    List<Praise> waitingFor(PersonId viewer, int most) {
-        return jdbc.sql(PRAISES + """
-            where p.outcome is null
-              and p.agent_id <> :viewer
-              and p.agent_id in (select s.person_id from people.seen_by(:viewer) s)
+    ReadPraise.Summary waitingFor(PersonId viewer, int most) {
+        var inAll = new AtomicInteger();
+        var first = jdbc.sql(COLUMNS + """
+              true as may_decide, count(*) over () as in_all
+            from people.seen_by(:viewer) s
+            join successes.praise p on p.agent_id = s.person_id and p.outcome is null
+            join people.person a on a.id = p.agent_id
+            left join people.person b on b.id = p.brought_by
+            where p.agent_id <> :viewer
               and (a.left_on is null or a.left_on >= :today)
             order by p.said_on desc, p.id desc
             limit :most
             """)
                 .param("viewer", viewer.value())
-                .param("today", java.time.LocalDate.now(clock))
+                .param("today", LocalDate.now(clock))
                 .param("most", most)
-                .query(Praises::praise)
+                .query((row, number) -> {
+                    inAll.setPlain(row.getInt("in_all"));
+                    return praise(row, number);
+                })
                 .list();
-    }
-
-    @Transactional(readOnly = true)
-    int countWaitingFor(PersonId viewer) {
-        return jdbc.sql("""
-            select count(*)
-            from successes.praise p
-            join people.person a on a.id = p.agent_id
-            where p.outcome is null
-              and p.agent_id <> :viewer
-              and p.agent_id in (select s.person_id from people.seen_by(:viewer) s)
-              and (a.left_on is null or a.left_on >= :today)
-            """)
-                .param("viewer", viewer.value())
-                .param("today", java.time.LocalDate.now(clock))
-                .query(Integer.class)
-                .single();
+        return new ReadPraise.Summary(first, inAll.getPlain());
     }
 
     /** What the viewer brought in, with what became of it. */

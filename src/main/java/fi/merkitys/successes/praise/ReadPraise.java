@@ -28,7 +28,7 @@ public class ReadPraise {
     /** The newest words first. */
     @Transactional(readOnly = true)
     public List<Praise> allOf(PersonId viewer) {
-        return praises.waitingFor(viewer, Integer.MAX_VALUE);
+        return praises.waitingFor(viewer, Integer.MAX_VALUE).first();
     }
 
     @Transactional(readOnly = true)
@@ -36,7 +36,6 @@ public class ReadPraise {
         if (viewer.isAgentAlone()) {
             return new Summary(List.of(), 0);
         }
-        var first = praises.waitingFor(viewer.id(), SHOWN);
-        return new Summary(first, first.size() < SHOWN ? first.size() : praises.countWaitingFor(viewer.id()));
+        return praises.waitingFor(viewer.id(), SHOWN);
     }
 }
