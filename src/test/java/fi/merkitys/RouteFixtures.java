@@ -53,6 +53,13 @@ final class RouteFixtures {
                         .params(cast.get("Eero").value(), cast.get("Aino").value())
                         .query(Long.class)
                         .single());
+        ids.put(
+                "screen",
+                jdbc.sql("""
+                    insert into successes.screen (name, token_hash, language, look, made_by, made_at)
+                    values ('Kitchen', '', 'en', 'dark', ?, now())
+                    returning id
+                    """).param(cast.get("Petri").value()).query(Long.class).single());
         ids.put("nomination", nomination(cast, jdbc));
         contacts(cast, jdbc, ids);
         return ids;

@@ -41,9 +41,11 @@ import static fi.merkitys.permissions.Data.PRAISE_PHRASES;
 import static fi.merkitys.permissions.Data.PRIVATE_NOTES;
 import static fi.merkitys.permissions.Data.RECOGNITION_PATTERNS;
 import static fi.merkitys.permissions.Data.RECOGNITION_RHYTHM;
+import static fi.merkitys.permissions.Data.RECOGNITION_WISHES;
 import static fi.merkitys.permissions.Data.RECORD;
 import static fi.merkitys.permissions.Data.REPORTED_SUCCESSES;
 import static fi.merkitys.permissions.Data.REQUESTS;
+import static fi.merkitys.permissions.Data.SCREENS;
 import static fi.merkitys.permissions.Data.SUCCESSES;
 import static fi.merkitys.permissions.Data.VALUES;
 import static fi.merkitys.permissions.Data.WAYS_IN;
@@ -281,6 +283,14 @@ final class Routes {
             sees("GET /successes", SUCCESSES),
             own("GET /successes/new", SUCCESSES),
             own("POST /successes", SUCCESSES),
+            own("GET /successes/wishes", RECOGNITION_WISHES),
+            own("POST /successes/wishes", RECOGNITION_WISHES),
+            sees("GET /successes/screens", SCREENS).noting(SUCCESSES),
+            changes("POST /successes/screens", SCREENS),
+            changes("POST /successes/screens/{id}/revocation", SCREENS).at("/successes/screens/{screen}/revocation"),
+            // Whoever has no address that holds finds nothing.
+            closed("GET /screen/{secret}").at("/screen/unknown"),
+            closed("GET /screen/{secret}/turn").at("/screen/unknown/turn"),
             sees("GET /successes/values", VALUES),
             changes("POST /successes/values", VALUES),
             changes("POST /successes/values/{id}/retirement", VALUES).at("/successes/values/{value}/retirement"),

@@ -252,6 +252,15 @@ public class AuditTrail {
         write(event.by(), Deed.TOKEN_REVOKED, null, List.of(event.by()), false, String.valueOf(event.token()));
     }
 
+    /** What was told to all is shown to a room from now on. */
+    public void screenMade(PersonId by, String name) {
+        write(by, Deed.SCREEN_MADE, null, List.of(by), false, name);
+    }
+
+    public void screenRevoked(PersonId by, String name) {
+        write(by, Deed.SCREEN_REVOKED, null, List.of(by), false, name);
+    }
+
     /** @param actor none for a script */
     private void write(
             @Nullable PersonId actor,

@@ -39,6 +39,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoNotices notices;
     private final BringDemoPraise praise;
     private final BringDemoSuccesses successes;
+    private final BringDemoScreens screens;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -57,6 +58,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoNotices notices,
             BringDemoPraise praise,
             BringDemoSuccesses successes,
+            BringDemoScreens screens,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -72,6 +74,7 @@ class DemoBeginning implements SmartLifecycle {
         this.notices = notices;
         this.praise = praise;
         this.successes = successes;
+        this.screens = screens;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -107,6 +110,7 @@ class DemoBeginning implements SmartLifecycle {
             feedback.of(demo);
             notices.of(demo);
             successes.of(demo);
+            screens.of(demo);
             year.get();
             praise.of(demo);
             if (!directory.hasGoals()) {

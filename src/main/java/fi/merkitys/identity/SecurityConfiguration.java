@@ -160,6 +160,8 @@ class SecurityConfiguration {
                                 "/password-reset",
                                 "/links/*",
                                 "/calendars/*.ics",
+                                "/screen/*",
+                                "/screen/*/turn",
                                 "/first-administrator")
                         .permitAll()
                         .anyRequest()

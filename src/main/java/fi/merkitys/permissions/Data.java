@@ -133,6 +133,10 @@ public enum Data {
     GESTURES(sees(SELF, LINE_SUPERVISOR, HIGHER_LEADER).changes(LINE_SUPERVISOR, HIGHER_LEADER)),
     /** By what the best of a year are chosen, who was named and who was honoured. Anybody names somebody. */
     HALL_OF_FAME(everybodySees().changes(HR, LEADER)),
+    /** Whether one is on the screens of the office, and whether one gets the week by e-mail. */
+    RECOGNITION_WISHES(sees(SELF).changes(SELF)),
+    /** On which screens successes are shown; never their addresses. */
+    SCREENS(sees(LEADER, ADMINISTRATOR).changes(LEADER, ADMINISTRATOR)),
     /** Who thanks whom back and forth, of what others may read as well: a pattern of five times and more. */
     RECOGNITION_PATTERNS(sees(SELF, HR)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),

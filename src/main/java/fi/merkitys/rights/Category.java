@@ -33,6 +33,7 @@ public enum Category {
             Data.PRIVATE_SUCCESSES,
             Data.RECOGNITION_RHYTHM,
             Data.RECOGNITION_PATTERNS,
+            Data.RECOGNITION_WISHES,
             Data.HALL_OF_FAME),
     /** What customers said, until it is a success, and who thanked one in person. */
     PRAISE(Data.CUSTOMER_PRAISE, Data.GESTURES);

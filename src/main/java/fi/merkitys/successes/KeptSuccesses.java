@@ -3,12 +3,15 @@ package fi.merkitys.successes;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.rights.Category;
 import fi.merkitys.rights.KeptData;
+import fi.merkitys.shell.Wording;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeptSuccesses implements KeptData {
     private final JdbcClient jdbc;
+    private final Wishes wishes;
 
-    KeptSuccesses(JdbcClient jdbc) {
+    KeptSuccesses(JdbcClient jdbc, Wishes wishes) {
         this.jdbc = jdbc;
+        this.wishes = wishes;
     }
 
     @Override
@@ -41,6 +46,19 @@ class KeptSuccesses implements KeptData {
                       + (select count(*) from successes.nomination n where :person in (n.nominator_id, n.nominee_id))
                       + (select count(*) from successes.honoured h where :person in (h.chosen_by, h.person_id))
                     """).param("person", person.value()).query(Long.class).single());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Fact> facts(PersonId person, Wording words) {
+        var wish = wishes.of(person);
+        return List.of(
+                new Fact(
+                        words.t("wall.wish.screen"),
+                        List.of(words.t(wish.onScreen() ? "wall.wish.yes" : "wall.wish.no"))),
+                new Fact(
+                        words.t("wall.wish.digest"),
+                        List.of(words.t(wish.digest() ? "wall.wish.yes" : "wall.wish.no"))));
     }
 
     @Override
@@ -89,11 +107,16 @@ class KeptSuccesses implements KeptData {
             join people.person t on t.id = h.chosen_by
             join people.person p on p.id = h.person_id
             where :person in (h.chosen_by, h.person_id)
+            union all
+            select null, 'wishes', null, 'on screens: ' || w.on_screen || ', week by e-mail: ' || w.digest, null, null, false,
+                   null, null, null
+            from successes.wish w
+            where w.person_id = :person
             order by 1
             """)
                 .param("person", person.value())
                 .query((row, number) -> Arrays.<Object>asList(
-                        row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                        at(row.getObject("told_at", OffsetDateTime.class)),
                         row.getString("kind"),
                         row.getString("teller"),
                         row.getString("receivers"),
@@ -107,5 +130,9 @@ class KeptSuccesses implements KeptData {
         for (var row : rows) {
             to.row(row);
         }
+    }
+
+    private static @Nullable Instant at(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

@@ -15,7 +15,7 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind of(String key) {
+    public static Kind of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

@@ -44,6 +44,7 @@ class WallPages {
         page.addObject("other", other);
         page.addObject("first", from == null);
         page.addObject("patterns", Data.RECOGNITION_PATTERNS.seenBy(viewer) == Grain.VALUE);
+        page.addObject("screens", Data.SCREENS.isChangedBy(viewer));
         page.addObject("leads", Data.RECOGNITION_RHYTHM.seenBy(viewer).isAtLeast(Grain.AGGREGATE));
         page.addObject("found", shown);
         page.addObject(
