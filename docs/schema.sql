@@ -1403,6 +1403,7 @@ create table mail.letter (
   repeatable boolean not null default false,
   calendar text not null default ''::text,
   calendar_method text,
+  unsubscribe text not null default ''::text,
   CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CHECK (((finished_at IS NULL) = (state = 'waiting'::text))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
@@ -2471,6 +2472,24 @@ create table sessions.session_attributes (
   PRIMARY KEY (session_primary_id, attribute_name)
 );
 
+create table successes.digest (
+  person_id bigint not null,
+  week date not null,
+  due_at timestamp with time zone not null,
+  done boolean not null default false,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id)
+);
+
+CREATE INDEX digest_due ON successes.digest USING btree (due_at) WHERE (NOT done);
+
+create policy own on successes.digest for select to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy whole on successes.digest for all to merkitys_app_whole
+  using true
+  with check true;
+
 create table successes.earlier (
   success_id bigint not null,
   words text not null,
@@ -2902,6 +2921,28 @@ create policy told on successes.report for insert to merkitys_app
    FROM successes.success s
   WHERE (s.id = report.success_id))));
 
+create table successes.screen (
+  id bigint not null generated always as identity,
+  name text not null,
+  token_hash bytea not null,
+  team_id bigint,
+  site_id bigint,
+  language text not null,
+  look text not null,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  CHECK (((team_id IS NULL) OR (site_id IS NULL))),
+  CHECK ((language = ANY (ARRAY['en'::text, 'fi'::text, 'lt'::text]))),
+  CHECK ((look = ANY (ARRAY['dark'::text, 'light'::text, 'auto'::text]))),
+  CHECK (((name ~ '\S'::text) AND (char_length(name) <= 80))),
+  FOREIGN KEY (made_by) REFERENCES people.person(id),
+  FOREIGN KEY (site_id) REFERENCES people.site(id) ON DELETE CASCADE,
+  FOREIGN KEY (team_id) REFERENCES people.team(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (token_hash)
+);
+
 create table successes.success (
   id bigint not null generated always as identity,
   kind text not null,
@@ -3046,6 +3087,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.fits_screen(s successes.success)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.audience = 'all'
+    and s.hidden_at is null
+    and s.removed_at is null
+    and not exists (select from successes.report r where r.success_id = s.id and r.decided_at is null)
+    -- Who passes on what a customer said is not named.
+    and (s.kind = 'customer' or s.teller_id not in (select successes.not_on_screen()))
+    and exists (select from successes.receiver r where r.success_id = s.id)
+    and not exists (
+      select from successes.receiver r where r.success_id = s.id and r.person_id in (select successes.not_on_screen())
+    )
+    and not successes.names_the_absent(s.words || ' ' || coalesce(s.effect, ''))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION successes.forget(person bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -3056,6 +3117,7 @@ begin
   delete from successes.reaction a where a.person_id = person;
   delete from successes.reply a where a.author_id = person;
   delete from successes.wish w where w.person_id = person;
+  delete from successes.digest d where d.person_id = person;
   delete from successes.report r where r.reporter_id = person and r.decided_at is null;
   -- What was for several stays with the others; what was for this one alone goes.
   delete from successes.success s
@@ -3220,6 +3282,32 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.names_the_absent(words text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select
+    from successes.not_on_screen() as absent(id)
+    join people.person p on p.id = absent.id
+    cross join regexp_split_to_table(p.name, '[\s-]+') as part
+    cross join lateral (
+      select case when char_length(part) > 3 then regexp_replace(part, '(as|is|us|ys|a|e|i|o|ė)$', '') else part end
+    ) as known(stem)
+    where char_length(part) >= 3
+      -- What is nowhere in the words need not be looked for with care.
+      and case when strpos(words, known.stem) = 0 then false else
+        words ~ (
+          '(^|[[:space:][:punct:]])' || regexp_replace(known.stem, '([^[:alnum:]])', '\\\1', 'g')
+          || '[^[:space:][:punct:]]{0,4}([[:space:][:punct:]]|$)'
+        )
+      end
+  )
+$function$
+;
+
 CREATE OR REPLACE FUNCTION successes.not_on_screen()
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -3252,6 +3340,66 @@ begin
   new.sender := successes.sender(new.success_id, new.person_id);
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.on_screen(screen bytea, since timestamp with time zone, most integer)
+ RETURNS TABLE(id bigint, kind text, teller text, receivers text[], words text, effect text, name_en text, name_fi text, name_lt text, emoji text, told_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with here as (
+    select c.team_id, c.site_id from successes.screen c where c.token_hash = screen
+  ),
+  shown as (
+    (
+      select s.id
+      from successes.success s
+      where s.told_at >= since
+        and exists (select from here where here.team_id is null and here.site_id is null)
+        and successes.fits_screen(s)
+      order by s.told_at desc, s.id desc
+      limit most
+    )
+    union all
+    (
+      select s.id
+      from successes.place l
+      join successes.success s on s.id = l.success_id
+      where l.team_id = (select here.team_id from here)
+        and l.told_at >= since
+        and successes.fits_screen(s)
+      order by l.told_at desc, l.success_id desc
+      limit most
+    )
+    union all
+    (
+      select s.id
+      from successes.place l
+      join successes.success s on s.id = l.success_id
+      where l.site_id = (select here.site_id from here)
+        and l.told_at >= since
+        -- Of several teams of the site, the first stands for all.
+        and not exists (
+          select from successes.place o
+          where o.success_id = l.success_id and o.site_id = l.site_id and o.team_id < l.team_id
+        )
+        and successes.fits_screen(s)
+      order by l.told_at desc, l.success_id desc
+      limit most
+    )
+  )
+  select s.id, s.kind, t.name,
+    (select array_agg(p.name order by lower(p.name), p.id)
+     from successes.receiver r join people.person p on p.id = r.person_id
+     where r.success_id = s.id),
+    s.words, s.effect, v.name_en, v.name_fi, v.name_lt, s.emoji, s.told_at
+  from shown
+  join successes.success s on s.id = shown.id
+  join people.person t on t.id = s.teller_id
+  left join successes.value v on v.id = s.value_id
+  order by s.told_at desc, s.id desc
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION successes.only_teller_writes()
@@ -3464,6 +3612,45 @@ AS $function$
     and s.told_at < until
     and (after_id is null or (s.told_at, s.id) > (after_at, after_id))
   order by s.told_at, s.id
+  limit most
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.wants_digest(person bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select not exists (select from successes.wish w where w.person_id = person and not w.digest)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.week_of_all(since timestamp with time zone, until timestamp with time zone, most integer)
+ RETURNS TABLE(id bigint, kind text, teller text, receivers text[], words text, teams bigint[], sites bigint[], told_at timestamp with time zone, of_all bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.id, s.kind, t.name,
+    (select array_agg(p.name order by lower(p.name), p.id)
+     from successes.receiver r join people.person p on p.id = r.person_id
+     where r.success_id = s.id),
+    s.words,
+    (select array_agg(l.team_id) from successes.place l where l.success_id = s.id),
+    (select array_agg(distinct l.site_id) from successes.place l where l.success_id = s.id and l.site_id is not null),
+    s.told_at,
+    count(*) over ()
+  from successes.success s
+  join people.person t on t.id = s.teller_id
+  where s.audience = 'all'
+    and s.hidden_at is null
+    and s.removed_at is null
+    and s.told_at >= since
+    and s.told_at < until
+    and not exists (select from successes.report r where r.success_id = s.id and r.decided_at is null)
+    and exists (select from successes.receiver r where r.success_id = s.id)
+  order by s.told_at desc, s.id desc
   limit most
 $function$
 ;

@@ -131,6 +131,7 @@ class ArchitectureTest {
                 "notifications.Sorting",
                 "rights.erasure.ErasePerson",
                 "rights.retention.RetainedRows",
+                "successes.digest.SendDigests",
                 "successes.praise.FindPraise",
                 "successes.praise.TakePraiseLetters");
         assertThat(PRODUCTION.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()
@@ -148,7 +149,10 @@ class ArchitectureTest {
                         .filter(name ->
                                 !name.startsWith("fi.merkitys.demo.") && !name.startsWith("fi.merkitys.installation."))
                         .distinct())
-                .containsExactlyInAnyOrder("fi.merkitys.calendars.ReadFeed", "fi.merkitys.successes.api.KudosApi");
+                .containsExactlyInAnyOrder(
+                        "fi.merkitys.calendars.ReadFeed",
+                        "fi.merkitys.successes.api.KudosApi",
+                        "fi.merkitys.successes.digest.EndDigest");
     }
 
     @Test

@@ -288,6 +288,9 @@ final class Routes {
             sees("GET /successes/screens", SCREENS).noting(SUCCESSES),
             changes("POST /successes/screens", SCREENS),
             changes("POST /successes/screens/{id}/revocation", SCREENS).at("/successes/screens/{screen}/revocation"),
+            // Whoever has no letter of ours finds nothing.
+            closed("GET /digest/{token}").at("/digest/unknown"),
+            closed("POST /digest/{token}").at("/digest/unknown"),
             // Whoever has no address that holds finds nothing.
             closed("GET /screen/{secret}").at("/screen/unknown"),
             closed("GET /screen/{secret}/turn").at("/screen/unknown/turn"),

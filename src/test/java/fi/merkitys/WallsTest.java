@@ -144,7 +144,9 @@ class WallsTest {
             "onetoones.last_with",
             "successes.rhythm_of_reports",
             "successes.rhythm_of_units",
-            "successes.told_to_all");
+            "successes.told_to_all",
+            "successes.wants_digest",
+            "successes.week_of_all");
 
     private static final TestDatabase DATABASE = TestDatabase.shared();
     private static final Map<String, Long> PEOPLE = new LinkedHashMap<>();

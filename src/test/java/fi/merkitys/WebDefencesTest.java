@@ -271,7 +271,10 @@ class WebDefencesTest {
         for (var door : doors(HttpMethod.POST)) {
             for (var visitor : visitors) {
                 var answer = answer(request(door.method(), door.path()).with(visitor));
-                assertThat(answer.getStatus()).as(door.path()).isEqualTo(403);
+                // A mail program's one click has no form; the address itself is the proof, and this one proves nothing.
+                assertThat(answer.getStatus())
+                        .as(door.path())
+                        .isEqualTo(door.path().startsWith("/digest/") ? 404 : 403);
                 assertDefended(door.path(), answer);
             }
         }

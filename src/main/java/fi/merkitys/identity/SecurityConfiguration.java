@@ -160,6 +160,7 @@ class SecurityConfiguration {
                                 "/password-reset",
                                 "/links/*",
                                 "/calendars/*.ics",
+                                "/digest/*",
                                 "/screen/*",
                                 "/screen/*/turn",
                                 "/first-administrator")
@@ -191,9 +192,15 @@ class SecurityConfiguration {
         }
     }
 
+    /** Where mail programs end letters with one click, of their own accord: the address itself proves whose they are. */
+    private static final RequestMatcher ONE_CLICK =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/digest/*");
+
     /** Not the page that tells of an error: the request it belongs to has been checked. */
     private static boolean couldBeForged(HttpServletRequest request) {
-        return request.getDispatcherType() != DispatcherType.ERROR && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+        return request.getDispatcherType() != DispatcherType.ERROR
+                && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && !ONE_CLICK.matches(request);
     }
 
     /** The page that somebody wanted before signing in; nobody at the door needs a session for it. */

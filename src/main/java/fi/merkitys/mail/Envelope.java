@@ -25,6 +25,11 @@ final class Envelope extends MimeMessage {
         setSubject(letter.subject(), UTF_8);
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated");
+        if (!letter.unsubscribe().isEmpty()) {
+            setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            // RFC 8058: the mail program's own button sends this there.
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         setContent(content(letter));
         saveChanges();
     }

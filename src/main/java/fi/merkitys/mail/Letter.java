@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeatable whether nothing in it lets anybody in: then it is kept where it could not be delivered, so that it may
  *     be tried again
  * @param invitation a meeting for the reader's own calendar
+ * @param unsubscribe the address that ends letters of this kind; empty for those that have to come
  */
 public record Letter(
         String to,
@@ -16,19 +17,25 @@ public record Letter(
         String text,
         String html,
         boolean repeatable,
-        @Nullable Invitation invitation) {
+        @Nullable Invitation invitation,
+        String unsubscribe) {
     /** One that may be a way in, and is forgotten once it is finished. */
     public Letter(String to, String subject, String text, String html) {
-        this(to, subject, text, html, false, null);
+        this(to, subject, text, html, false, null, "");
     }
 
     /** For sentences and links to pages behind the door. */
     public Letter withNothingSecret() {
-        return new Letter(to, subject, text, html, true, invitation);
+        return new Letter(to, subject, text, html, true, invitation, unsubscribe);
     }
 
     public Letter inviting(Method method, String calendar) {
-        return new Letter(to, subject, text, html, true, new Invitation(method, calendar));
+        return new Letter(to, subject, text, html, true, new Invitation(method, calendar), unsubscribe);
+    }
+
+    /** @param address where a reader, or their mail program with one click, ends letters of this kind */
+    Letter endedAt(String address) {
+        return new Letter(to, subject, text, html, repeatable, invitation, address);
     }
 
     /** @param calendar as iCalendar writes it */

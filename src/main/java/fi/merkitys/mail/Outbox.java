@@ -61,14 +61,14 @@ public class Outbox {
         jdbc.sql("""
             insert into mail.letter (
               message_id, recipient, subject, body_text, body_html, repeatable, calendar, calendar_method,
-              posted_at, next_try_at
+              unsubscribe, posted_at, next_try_at
             )
             select g.message_id, g.recipient, g.subject, g.body_text, g.body_html, g.repeatable, g.calendar, g.method,
-                   :now, :now
+                   g.unsubscribe, :now, :now
             from unnest(cast(:ids as text[]), cast(:to as text[]), cast(:subjects as text[]), cast(:texts as text[]),
                         cast(:htmls as text[]), cast(:repeatable as boolean[]), cast(:calendars as text[]),
-                        cast(:methods as text[]))
-              as g(message_id, recipient, subject, body_text, body_html, repeatable, calendar, method)
+                        cast(:methods as text[]), cast(:endings as text[]))
+              as g(message_id, recipient, subject, body_text, body_html, repeatable, calendar, method, unsubscribe)
             """)
                 .param("ids", texts(letters, any -> "<" + UUID.randomUUID() + "@" + settings.domain() + ">"))
                 .param("to", texts(letters, Letter::to))
@@ -78,6 +78,7 @@ public class Outbox {
                 .param("repeatable", letters.stream().map(Letter::repeatable).toArray(Boolean[]::new))
                 .param("calendars", texts(letters, Outbox::calendar))
                 .param("methods", texts(letters, Outbox::method))
+                .param("endings", texts(letters, Letter::unsubscribe))
                 .param("now", now())
                 .update();
     }
@@ -113,7 +114,7 @@ public class Outbox {
             ) due
             where l.id = due.id
             returning l.id, l.message_id, l.recipient, l.subject, l.body_text, l.body_html, l.calendar,
-                      l.calendar_method, l.tries, l.posted_at
+                      l.calendar_method, l.unsubscribe, l.tries, l.posted_at
             """)
                 .param("now", now())
                 .param("later", now().plus(time))
@@ -125,10 +126,11 @@ public class Outbox {
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
         var method = row.getString("calendar_method");
         var letter = new Letter(
-                row.getString("recipient"),
-                row.getString("subject"),
-                row.getString("body_text"),
-                row.getString("body_html"));
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body_text"),
+                        row.getString("body_html"))
+                .endedAt(row.getString("unsubscribe"));
         return new Waiting(
                 row.getLong("id"),
                 row.getString("message_id"),
@@ -144,7 +146,7 @@ public class Outbox {
         jdbc.sql("""
             update mail.letter
             set state = 'sent', tries = tries + 1, finished_at = :now, problem = null,
-                body_text = '', body_html = '', calendar = ''
+                body_text = '', body_html = '', calendar = '', unsubscribe = ''
             where id = :id
             """).param("now", now()).param("id", id).update();
     }

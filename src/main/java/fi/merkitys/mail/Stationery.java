@@ -48,7 +48,20 @@ public class Stationery {
      */
     public Letter write(
             String to, Wording wording, String subject, List<String> paragraphs, String action, String path) {
-        var link = String.valueOf(installation.url()).replaceAll("/+$", "") + path;
+        return write(to, wording, subject, paragraphs, action, path, "");
+    }
+
+    /** @param ending the path of the page where the reader ends letters of this kind; empty where they have to come */
+    public Letter write(
+            String to,
+            Wording wording,
+            String subject,
+            List<String> paragraphs,
+            String action,
+            String path,
+            String ending) {
+        var link = address(path);
+        var end = ending.isEmpty() ? "" : address(ending);
         var model = Map.<String, Object>of(
                 "w",
                 wording,
@@ -60,13 +73,20 @@ public class Stationery {
                 action,
                 "link",
                 link,
+                "ending",
+                end,
                 "organisation",
                 organisation());
         var html = new StringOutput();
         engine.render("mail/letter.jte", model, html);
         var text = String.join("\n\n", paragraphs) + "\n\n" + action + ":\n" + link + "\n\n-- \n"
-                + wording.t("mail.letter.foot", organisation()) + "\n";
+                + wording.t("mail.letter.foot", organisation()) + "\n"
+                + (end.isEmpty() ? "" : wording.t("mail.letter.end") + ": " + end + "\n");
         // A line that ends within the subject would begin another header.
-        return new Letter(to, subject.replaceAll("\\p{Cntrl}+", " "), text, html.toString());
+        return new Letter(to, subject.replaceAll("\\p{Cntrl}+", " "), text, html.toString()).endedAt(end);
+    }
+
+    private String address(String path) {
+        return String.valueOf(installation.url()).replaceAll("/+$", "") + path;
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,7 @@ class Sorting {
     private List<Dispatch> dispatches(ResultSet row, int number) throws SQLException {
         var notice = row.getLong("id");
         var person = row.getLong("person_id");
-        var hours = hours(row);
+        var hours = Mornings.hours(row);
         var zone = clock.getZone();
         var dispatches = new ArrayList<Dispatch>();
         var rhythm = rhythm(row.getString("mail"), Topic.of(row.getString("topic")));
@@ -90,15 +89,6 @@ class Sorting {
     private static Rhythm rhythm(@Nullable String chosen, Topic topic) {
         var rhythm = chosen == null ? topic.usual() : Rhythm.of(chosen);
         return rhythm == Rhythm.OFF && !topic.mayBeOff() ? topic.usual() : rhythm;
-    }
-
-    private static WorkingHours hours(ResultSet row) throws SQLException {
-        var from = row.getObject("from_time", LocalTime.class);
-        var until = row.getObject("until_time", LocalTime.class);
-        return new WorkingHours(
-                from == null ? WorkingHours.MORNING : from,
-                until == null ? WorkingHours.EVENING : until,
-                row.getInt("workdays"));
     }
 
     private void dispatch(List<Dispatch> all) {

@@ -112,6 +112,10 @@ class KeptSuccesses implements KeptData {
                    null, null, null
             from successes.wish w
             where w.person_id = :person
+            union all
+            select d.due_at, 'week by e-mail', null, 'week of ' || d.week, null, null, false, null, null, null
+            from successes.digest d
+            where d.person_id = :person
             order by 1
             """)
                 .param("person", person.value())

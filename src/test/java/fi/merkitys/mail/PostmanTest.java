@@ -98,6 +98,25 @@ class PostmanTest {
     }
 
     @Test
+    void aLetterThatOneMayEndSaysHowToTheMailProgram() throws Exception {
+        var words = stationery.wording(Locale.ENGLISH);
+        outbox.post(stationery.write(
+                "aino@testi.example", words, "Week", List.of("Well done."), "Read", "/successes", "/digest/1-abc"));
+        postman(server.getSmtp().getPort()).round(() -> false);
+
+        var message = server.getReceivedMessages()[0];
+        assertThat(message.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://merkitys.testi.example/digest/1-abc>");
+        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(parts(message.getContent()).toString())
+                .contains("End these e-mails: https://merkitys.testi.example/digest/1-abc", ">End these e-mails</a>");
+        outbox.post(letter("en", "aino@testi.example"));
+        postman(server.getSmtp().getPort()).round(() -> false);
+        assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe"))
+                .isNull();
+    }
+
+    @Test
     void whatWasSentIsNotKept() {
         outbox.post(letter("fi", "aino@testi.example"));
         postman(server.getSmtp().getPort()).round(() -> false);
