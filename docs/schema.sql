@@ -2633,6 +2633,23 @@ create policy seen on successes.nomination for select to merkitys_app
 create policy taken_back on successes.nomination for delete to merkitys_app
   using ((( SELECT people.viewer() AS viewer) = nominator_id) OR (( SELECT people.viewer() AS viewer) = nominee_id));
 
+create table successes.outside (
+  only_row boolean not null default true,
+  open boolean not null,
+  changed_by bigint,
+  changed_at timestamp with time zone not null,
+  CHECK (only_row),
+  FOREIGN KEY (changed_by) REFERENCES people.person(id),
+  PRIMARY KEY (only_row)
+);
+
+create policy seen on successes.outside for select to merkitys_app
+  using (( SELECT people.viewer() AS viewer) IS NOT NULL);
+
+create policy switched on successes.outside for update to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is)
+  with check (changed_by = ( SELECT people.viewer() AS viewer));
+
 create table successes.outstanding (
   success_id bigint not null,
   marked_by bigint not null,
@@ -2802,6 +2819,36 @@ create policy own on successes.praise_upload for all to merkitys_app
   using (brought_by = ( SELECT people.viewer() AS viewer))
   with check (brought_by = ( SELECT people.viewer() AS viewer));
 
+create table successes.public_story (
+  slug text not null,
+  story_id bigint,
+  revision bigint not null default 1,
+  language text not null,
+  title text,
+  words text,
+  name text,
+  picture_id bigint,
+  picture_words text,
+  searchable boolean not null,
+  published_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  listed_at timestamp with time zone,
+  unlisted_at timestamp with time zone,
+  CHECK (((gone_at IS NULL) = (words IS NOT NULL))),
+  CHECK (((words IS NULL) = (title IS NULL))),
+  CHECK (((words IS NULL) = (name IS NULL))),
+  CHECK (((gone_at IS NULL) OR ((picture_id IS NULL) AND (picture_words IS NULL)))),
+  FOREIGN KEY (story_id) REFERENCES successes.story(id) ON DELETE SET NULL,
+  PRIMARY KEY (slug),
+  UNIQUE (story_id)
+);
+
+CREATE INDEX public_story_listed ON successes.public_story USING btree (changed_at DESC) WHERE (listed_at IS NOT NULL);
+
+create policy seen on successes.public_story for select to merkitys_app
+  using successes.works_on(story_id);
+
 create table successes.reaction (
   success_id bigint not null,
   person_id bigint not null,
@@ -2942,6 +2989,185 @@ create table successes.screen (
   PRIMARY KEY (id),
   UNIQUE (token_hash)
 );
+
+create table successes.story (
+  id bigint not null generated always as identity,
+  success_id bigint,
+  hero_id bigint not null,
+  writer_id bigint not null,
+  slug text not null,
+  version integer not null default 1,
+  language text not null,
+  title text not null,
+  words text not null,
+  alias text,
+  picture_id bigint,
+  picture_words text,
+  social text,
+  channels text[] not null,
+  written_by bigint not null,
+  written_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_at timestamp with time zone,
+  told text[] not null default '{}'::text[],
+  told_at timestamp with time zone,
+  CHECK (((alias ~ '\S'::text) AND (char_length(alias) <= 60))),
+  CHECK ((channels <@ ARRAY['inside'::text, 'page'::text, 'feed'::text, 'social'::text, 'search'::text])),
+  CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
+  CHECK (((told = '{}'::text[]) = (told_at IS NULL))),
+  CHECK ((language = ANY (ARRAY['en'::text, 'fi'::text, 'lt'::text]))),
+  CHECK (((picture_words ~ '\S'::text) AND (char_length(picture_words) <= 300))),
+  CHECK ((slug ~ '^[a-z2-7]{16}$'::text)),
+  CHECK (((social ~ '\S'::text) AND (char_length(social) <= 600))),
+  CHECK (((title ~ '\S'::text) AND (char_length(title) <= 120))),
+  CHECK ((version > 0)),
+  CHECK (((words ~ '\S'::text) AND (char_length(words) <= 8000))),
+  FOREIGN KEY (hero_id) REFERENCES people.person(id),
+  FOREIGN KEY (picture_id) REFERENCES successes.story_picture(id) ON DELETE SET NULL,
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE SET NULL,
+  FOREIGN KEY (withdrawn_by) REFERENCES people.person(id),
+  FOREIGN KEY (writer_id) REFERENCES people.person(id),
+  FOREIGN KEY (written_by) REFERENCES people.person(id),
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+
+CREATE INDEX story_hero ON successes.story USING btree (hero_id);
+
+CREATE INDEX story_of_success ON successes.story USING btree (success_id);
+
+CREATE UNIQUE INDEX story_success ON successes.story USING btree (success_id, hero_id) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX story_told ON successes.story USING btree (told_at DESC, id DESC);
+
+CREATE INDEX story_writer ON successes.story USING btree (writer_id);
+
+CREATE TRIGGER guard_story BEFORE UPDATE OF version, language, title, words, alias, picture_id, picture_words, social, channels, written_by, written_at, withdrawn_by, withdrawn_at ON successes.story FOR EACH ROW WHEN ((people.viewer() IS NOT NULL)) EXECUTE FUNCTION successes.guard_story();
+
+CREATE TRIGGER keep_next_story_version AFTER UPDATE OF version ON successes.story FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION successes.keep_story_version();
+
+CREATE TRIGGER keep_story_version AFTER INSERT ON successes.story FOR EACH ROW EXECUTE FUNCTION successes.keep_story_version();
+
+CREATE TRIGGER said AFTER UPDATE OF version, withdrawn_at ON successes.story FOR EACH ROW EXECUTE FUNCTION successes.story_was_said();
+
+CREATE TRIGGER story_goes BEFORE DELETE ON successes.story FOR EACH ROW EXECUTE FUNCTION successes.story_goes();
+
+create policy begun on successes.story for insert to merkitys_app
+  with check ((( SELECT people.viewer() AS viewer) = writer_id) AND (writer_id = written_by) AND (EXISTS ( SELECT
+   FROM (successes.success s
+     JOIN successes.receiver r ON ((r.success_id = s.id)))
+  WHERE ((s.id = story.success_id) AND (r.person_id = story.hero_id) AND (((( SELECT people.viewer() AS viewer) = story.hero_id) OR (( SELECT people.viewer() AS viewer) = s.teller_id)) OR ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) OR (story.hero_id IN ( SELECT l.person_id
+           FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id))))))));
+
+create policy seen on successes.story for select to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) IS NOT NULL) AND (('inside'::text = ANY (told)) OR ((( SELECT people.viewer() AS viewer) = hero_id) OR (( SELECT people.viewer() AS viewer) = writer_id)) OR ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) OR (hero_id IN ( SELECT l.person_id
+   FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id)))));
+
+create policy written on successes.story for update to merkitys_app
+  using (((( SELECT people.viewer() AS viewer) = hero_id) OR (( SELECT people.viewer() AS viewer) = writer_id)) OR ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) OR (hero_id IN ( SELECT l.person_id
+   FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id))));
+
+create table successes.story_approval (
+  story_id bigint not null,
+  version integer not null,
+  person_id bigint not null,
+  approved_at timestamp with time zone not null,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (story_id, version) REFERENCES successes.story_version(story_id, version) ON DELETE CASCADE,
+  PRIMARY KEY (story_id, version, person_id)
+);
+
+CREATE TRIGGER said AFTER INSERT ON successes.story_approval FOR EACH ROW EXECUTE FUNCTION successes.story_was_said();
+
+create policy approved on successes.story_approval for insert to merkitys_app
+  with check ((person_id = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM successes.story s
+  WHERE ((s.id = story_approval.story_id) AND (s.version = story_approval.version) AND (s.withdrawn_at IS NULL) AND ((story_approval.person_id <> s.hero_id) AND (story_approval.person_id <> s.written_by)) AND (( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) OR (s.hero_id IN ( SELECT l.person_id
+           FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id)))) AND (EXISTS ( SELECT
+           FROM successes.story_consent c
+          WHERE ((c.story_id = s.id) AND (c.version = s.version) AND (c.revoked_at IS NULL))))))));
+
+create policy seen on successes.story_approval for select to merkitys_app
+  using successes.works_on(story_id);
+
+create table successes.story_consent (
+  id bigint not null generated always as identity,
+  story_id bigint not null,
+  version integer not null,
+  channel text not null,
+  given_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  CHECK ((channel = ANY (ARRAY['inside'::text, 'page'::text, 'feed'::text, 'social'::text, 'search'::text]))),
+  FOREIGN KEY (story_id, version) REFERENCES successes.story_version(story_id, version) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+
+CREATE UNIQUE INDEX story_consent_holds ON successes.story_consent USING btree (story_id, version, channel) WHERE (revoked_at IS NULL);
+
+CREATE INDEX story_consent_story ON successes.story_consent USING btree (story_id);
+
+CREATE TRIGGER said AFTER INSERT OR UPDATE OF revoked_at ON successes.story_consent FOR EACH ROW EXECUTE FUNCTION successes.story_was_said();
+
+create policy given on successes.story_consent for insert to merkitys_app
+  with check ((revoked_at IS NULL) AND (EXISTS ( SELECT
+   FROM successes.story s
+  WHERE ((s.id = story_consent.story_id) AND (s.hero_id = ( SELECT people.viewer() AS viewer)) AND (s.version = story_consent.version) AND (s.withdrawn_at IS NULL) AND (story_consent.channel = ANY (s.channels))))));
+
+create policy revoked on successes.story_consent for update to merkitys_app
+  using ((revoked_at IS NULL) AND (EXISTS ( SELECT
+   FROM successes.story s
+  WHERE ((s.id = story_consent.story_id) AND (s.hero_id = ( SELECT people.viewer() AS viewer))))))
+  with check (revoked_at IS NOT NULL);
+
+create policy seen on successes.story_consent for select to merkitys_app
+  using successes.works_on(story_id);
+
+create table successes.story_picture (
+  id bigint not null generated always as identity,
+  story_id bigint not null,
+  content bytea not null,
+  width integer not null,
+  height integer not null,
+  CHECK ((height > 0)),
+  CHECK ((width > 0)),
+  FOREIGN KEY (story_id) REFERENCES successes.story(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX story_picture_story ON successes.story_picture USING btree (story_id);
+
+create policy added on successes.story_picture for insert to merkitys_app
+  with check (EXISTS ( SELECT
+   FROM successes.story s
+  WHERE ((s.id = story_picture.story_id) AND (((( SELECT people.viewer() AS viewer) = s.hero_id) OR (( SELECT people.viewer() AS viewer) = s.writer_id)) OR ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) OR (s.hero_id IN ( SELECT l.person_id
+           FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id)))))));
+
+create policy seen on successes.story_picture for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM successes.story s
+  WHERE (s.id = story_picture.story_id)));
+
+create table successes.story_version (
+  story_id bigint not null,
+  version integer not null,
+  language text not null,
+  title text not null,
+  words text not null,
+  alias text,
+  picture_id bigint,
+  picture_words text,
+  social text,
+  channels text[] not null,
+  written_by bigint not null,
+  written_at timestamp with time zone not null,
+  FOREIGN KEY (story_id) REFERENCES successes.story(id) ON DELETE CASCADE,
+  FOREIGN KEY (written_by) REFERENCES people.person(id),
+  PRIMARY KEY (story_id, version)
+);
+
+create policy seen on successes.story_version for select to merkitys_app
+  using successes.works_on(story_id);
 
 create table successes.success (
   id bigint not null generated always as identity,
@@ -3087,6 +3313,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.delete_stories_before(before timestamp with time zone)
+ RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  select count(*) into looked from successes.story;
+  with gone as (delete from successes.story s where coalesce(s.withdrawn_at, s.written_at) < before returning 1)
+  select count(*) into deleted from gone;
+  select min(coalesce(s.withdrawn_at, s.written_at)) into oldest from successes.story s;
+  return next;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION successes.fits_screen(s successes.success)
  RETURNS boolean
  LANGUAGE sql
@@ -3161,6 +3402,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.forget_stories(person bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from successes.story s where s.hero_id = person
+$function$
+;
+
 CREATE OR REPLACE FUNCTION successes.gestures_of(person bigint)
  RETURNS TABLE(what text, rows bigint)
  LANGUAGE sql
@@ -3171,6 +3422,33 @@ AS $function$
   union all
   select 'gesturesDone', count(*) from successes.gesture g where g.leader_id = person
 $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.guard_story()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changed boolean :=
+    (new.language, new.title, new.words, new.alias, new.picture_id, new.picture_words, new.social, new.channels)
+    is distinct from
+    (old.language, old.title, old.words, old.alias, old.picture_id, old.picture_words, old.social, old.channels);
+begin
+  if changed is distinct from (new.version = old.version + 1) or (not changed and new.version <> old.version) then
+    raise exception 'other words are the next version of a story, and nothing else is';
+  end if;
+  if changed and (old.withdrawn_at is not null or new.written_by is distinct from people.viewer()) then
+    raise exception 'a story that is withdrawn is not written on, nor in the name of another';
+  end if;
+  if not changed and (new.written_by, new.written_at) is distinct from (old.written_by, old.written_at) then
+    raise exception 'the words are whose they are';
+  end if;
+  if (new.withdrawn_by, new.withdrawn_at) is distinct from (old.withdrawn_by, old.withdrawn_at)
+    and (old.withdrawn_at is not null or new.withdrawn_by is distinct from people.viewer()) then
+    raise exception 'a story is withdrawn once, by whoever does so';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION successes.in_team(success bigint)
@@ -3198,6 +3476,23 @@ CREATE OR REPLACE FUNCTION successes.is_reported(success bigint)
 AS $function$
   select exists (select from successes.report r where r.success_id = success and r.decided_at is null)
 $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.keep_story_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into successes.story_version (
+    story_id, version, language, title, words, alias, picture_id, picture_words, social, channels, written_by, written_at
+  ) values (
+    new.id, new.version, new.language, new.title, new.words, new.alias, new.picture_id, new.picture_words, new.social,
+    new.channels, new.written_by, new.written_at
+  );
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION successes.kept_of(person bigint)
@@ -3416,6 +3711,92 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.open_picture(which text, today date)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.content
+  from successes.public_story p
+  join successes.story_picture i on i.id = p.picture_id
+  where p.slug = which and p.gone_at is null and successes.outside_is_open_for(p.story_id, today)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.open_revision(which text, today date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  known bigint;
+begin
+  select case
+      when p.gone_at is null and successes.outside_is_open_for(p.story_id, today) then p.revision
+      else -p.revision
+    end
+  into known
+  from successes.public_story p
+  where p.slug = which;
+  return known;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.open_stories(today date, most integer)
+ RETURNS TABLE(slug text, revision bigint, language text, title text, words text, name text, picture_words text, width integer, height integer, searchable boolean, published_at timestamp with time zone, changed_at timestamp with time zone, open boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.slug, p.revision, p.language, l.title, l.words, l.name, l.picture_words, i.width, i.height, p.searchable,
+    p.listed_at,
+    case when l.slug is not null then p.changed_at else coalesce(p.unlisted_at, p.gone_at, p.changed_at) end,
+    l.slug is not null
+  from successes.public_story p
+  left join successes.public_story l
+    on l.slug = p.slug
+   and p.gone_at is null
+   and p.unlisted_at is null
+   and successes.outside_is_open_for(p.story_id, today)
+  left join successes.story_picture i on i.id = l.picture_id
+  where p.listed_at is not null
+  order by p.changed_at desc, p.slug
+  limit most
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.open_story(which text, today date)
+ RETURNS TABLE(slug text, revision bigint, language text, title text, words text, name text, picture_words text, width integer, height integer, searchable boolean, published_at timestamp with time zone, changed_at timestamp with time zone, open boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.slug, p.revision, p.language, p.title, p.words, p.name, p.picture_words, i.width, i.height, p.searchable,
+    p.published_at, p.changed_at, p.gone_at is null and successes.outside_is_open_for(p.story_id, today)
+  from successes.public_story p
+  left join successes.story_picture i on i.id = p.picture_id
+  where p.slug = which
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.outside_is_open_for(story bigint, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select
+    from successes.story s
+    join people.person h on h.id = s.hero_id
+    join successes.outside o on o.open
+    where s.id = story and not h.erased and (h.left_on is null or h.left_on >= today)
+  )
+$function$
+;
+
 CREATE OR REPLACE FUNCTION successes.praise_of(person bigint)
  RETURNS TABLE(what text, rows bigint)
  LANGUAGE sql
@@ -3564,6 +3945,118 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.settle_story(which bigint, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  s successes.story;
+  places text[] := '{}';
+begin
+  select * into s from successes.story where id = which for update;
+  if s.withdrawn_at is null
+    and (select count(*) from successes.story_approval a where a.story_id = s.id and a.version = s.version) >= 2 then
+    places := array(
+      select c.channel
+      from successes.story_consent c
+      where c.story_id = s.id and c.version = s.version and c.revoked_at is null and c.channel = any(s.channels)
+      order by array_position(array['inside', 'page', 'feed', 'social', 'search'], c.channel)
+    );
+  end if;
+  if not 'page' = any(places) then
+    places := array(select p from unnest(places) p where p = 'inside');
+  end if;
+  if places is distinct from s.told then
+    update successes.story
+    set told = places, told_at = case when places = '{}' then null else coalesce(told_at, at) end
+    where id = which;
+  end if;
+  if 'page' = any(places) then
+    insert into successes.public_story as p (
+      slug, story_id, language, title, words, name, picture_id, picture_words, searchable, published_at, changed_at,
+      listed_at
+    ) values (
+      s.slug, s.id, s.language, s.title, s.words,
+      coalesce(s.alias, (select h.name from people.person h where h.id = s.hero_id)),
+      s.picture_id, s.picture_words, 'search' = any(places), at, at, case when 'feed' = any(places) then at end
+    )
+    on conflict (slug) do update
+    set revision = p.revision + 1, language = excluded.language, title = excluded.title, words = excluded.words,
+      name = excluded.name, picture_id = excluded.picture_id, picture_words = excluded.picture_words,
+      searchable = excluded.searchable, changed_at = at, gone_at = null,
+      listed_at = coalesce(p.listed_at, excluded.listed_at),
+      unlisted_at = case
+        when excluded.listed_at is not null then null
+        when p.listed_at is not null then coalesce(p.unlisted_at, at)
+      end;
+  else
+    update successes.public_story
+    set revision = revision + 1, title = null, words = null, name = null, picture_id = null, picture_words = null,
+      changed_at = at, gone_at = at, unlisted_at = case when listed_at is not null then coalesce(unlisted_at, at) end
+    where slug = s.slug and gone_at is null;
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.stories_of(person bigint)
+ RETURNS TABLE(what text, rows bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'storiesAbout', count(*) from successes.story s where s.hero_id = person
+  union all
+  select 'storiesWritten',
+    (
+      select count(*)
+      from successes.story s
+      where s.hero_id <> person
+        and (
+          person in (s.writer_id, s.withdrawn_by)
+          or exists (select from successes.story_version v where v.story_id = s.id and v.written_by = person)
+          or exists (select from successes.story_approval a where a.story_id = s.id and a.person_id = person)
+        )
+    )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.story_goes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update successes.public_story
+  set revision = revision + 1, story_id = null, title = null, words = null, name = null, picture_id = null,
+    picture_words = null, changed_at = coalesce(gone_at, now()), gone_at = coalesce(gone_at, now()),
+    unlisted_at = case when listed_at is not null then coalesce(unlisted_at, now()) end
+  where slug = old.slug;
+  return old;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.story_was_said()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  case tg_table_name
+    when 'story_consent' then
+      perform successes.settle_story(new.story_id, coalesce(new.revoked_at, new.given_at));
+    when 'story_approval' then
+      perform successes.settle_story(new.story_id, new.approved_at);
+    else
+      perform successes.settle_story(new.id, coalesce(new.withdrawn_at, new.written_at));
+  end case;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION successes.to_thank_for(since timestamp with time zone)
  RETURNS TABLE(person_id bigint, success_id bigint)
  LANGUAGE sql
@@ -3652,6 +4145,25 @@ AS $function$
     and exists (select from successes.receiver r where r.success_id = s.id)
   order by s.told_at desc, s.id desc
   limit most
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.works_on(story bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select
+    from successes.story s
+    where s.id = story
+      and (
+        people.viewer() in (s.hero_id, s.writer_id)
+        or people.viewer_is('hr')
+        or s.hero_id in (select l.person_id from people.led_by(people.viewer()) l)
+      )
+  )
 $function$
 ;
 

@@ -23,6 +23,15 @@ addEventListener('submit', event => {
   }
 });
 
+// What is to be posted elsewhere is one click away from there.
+addEventListener('click', event => {
+  const button = event.target.closest('[data-copy]');
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  navigator.clipboard.writeText(field.value).then(() => (button.textContent = button.dataset.done));
+});
+
 // A validation answer (422) is a page too: htmx shows it.
 addEventListener('htmx:beforeSwap', event => {
   if (event.detail.xhr.status === 422) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +62,7 @@ final class RouteFixtures {
                     returning id
                     """).param(cast.get("Petri").value()).query(Long.class).single());
         ids.put("nomination", nomination(cast, jdbc));
+        ids.put("story", story(cast, jdbc, ids));
         contacts(cast, jdbc, ids);
         return ids;
     }
@@ -178,6 +180,36 @@ final class RouteFixtures {
                 jdbc.sql("select min(id) from successes.value")
                         .query(Long.class)
                         .single());
+    }
+
+    /** Mantas makes a story of it, with a picture; nobody has said anything to it. */
+    private static long story(Cast.Members cast, JdbcClient jdbc, Map<String, Object> ids) {
+        var mantas = cast.get("Mantas").value();
+        return Walls.as(cast.get("Mantas"), jdbc, () -> {
+            var story = jdbc.sql("""
+                insert into successes.story (
+                  success_id, hero_id, writer_id, slug, language, title, words, channels, written_by, written_at
+                )
+                values (?, ?, ?, 'abcdefgh234567aa', 'en', 'A title', 'She stayed.', '{inside,page}', ?, now())
+                returning id
+                """)
+                    .params(
+                            Objects.requireNonNull(ids.get("success")),
+                            cast.get("Aino").value(),
+                            mantas,
+                            mantas)
+                    .query(Long.class)
+                    .single();
+            var picture = jdbc.sql("""
+                insert into successes.story_picture (story_id, content, width, height)
+                values (?, '', 1, 1)
+                returning id
+                """).param(story).query(Long.class).single();
+            jdbc.sql("""
+                update successes.story set version = 2, picture_id = ?, written_by = ?, written_at = now() where id = ?
+                """).params(picture, mantas, story).update();
+            return story;
+        });
     }
 
     /** Liisa heard a customer praise Aino. */

@@ -46,6 +46,11 @@ import static fi.merkitys.permissions.Data.RECORD;
 import static fi.merkitys.permissions.Data.REPORTED_SUCCESSES;
 import static fi.merkitys.permissions.Data.REQUESTS;
 import static fi.merkitys.permissions.Data.SCREENS;
+import static fi.merkitys.permissions.Data.STORIES;
+import static fi.merkitys.permissions.Data.STORIES_OUTSIDE;
+import static fi.merkitys.permissions.Data.STORY_APPROVALS;
+import static fi.merkitys.permissions.Data.STORY_CONSENTS;
+import static fi.merkitys.permissions.Data.STORY_DRAFTS;
 import static fi.merkitys.permissions.Data.SUCCESSES;
 import static fi.merkitys.permissions.Data.VALUES;
 import static fi.merkitys.permissions.Data.WAYS_IN;
@@ -279,6 +284,63 @@ final class Routes {
             changes("POST /feedback/rounds/{id}/answers", ANONYMOUS_FEEDBACK)
                     .at("/feedback/rounds/{round}/answers")
                     .of("Eero"),
+            // For anybody, where there is something for anybody
+            closed("GET /heroes"),
+            closed("GET /heroes/feed.atom"),
+            closed("GET /heroes/feed.json"),
+            closed("GET /heroes/{slug}").at("/heroes/unknown"),
+            closed("GET /heroes/{slug}/picture.jpg").at("/heroes/unknown/picture.jpg"),
+            closed("GET /heroes/{slug}/card.jpg").at("/heroes/unknown/card.jpg"),
+            // Heroes' stories: Mantas writes one about Aino
+            sees("GET /stories", STORIES),
+            changes("GET /stories/new", STORY_DRAFTS)
+                    .at("/stories/new?success={success}")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("POST /stories", STORY_DRAFTS)
+                    .at("/stories?success={success}")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            sees("POST /stories/previews", STORIES),
+            sees("GET /stories/{id}", STORY_DRAFTS)
+                    .at("/stories/{story}")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            sees("GET /stories/{id}/picture", STORY_DRAFTS)
+                    .at("/stories/{story}/picture")
+                    .of("Aino")
+                    .takingPart("Mantas")
+                    .withoutNote(),
+            changes("GET /stories/{id}/text", STORY_DRAFTS)
+                    .at("/stories/{story}/text")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("POST /stories/{id}/text", STORY_DRAFTS)
+                    .at("/stories/{story}/text")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("POST /stories/{id}/request", STORY_DRAFTS)
+                    .at("/stories/{story}/request")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("POST /stories/{id}/withdrawal", STORY_DRAFTS)
+                    .at("/stories/{story}/withdrawal")
+                    .of("Aino")
+                    .takingPart("Mantas"),
+            changes("GET /stories/{id}/consent", STORY_CONSENTS)
+                    .at("/stories/{story}/consent")
+                    .of("Aino"),
+            changes("POST /stories/{id}/consents", STORY_CONSENTS)
+                    .at("/stories/{story}/consents")
+                    .of("Aino"),
+            changes("POST /stories/{id}/consents/{channel}/revocation", STORY_CONSENTS)
+                    .at("/stories/{story}/consents/page/revocation")
+                    .of("Aino"),
+            changes("POST /stories/{id}/approvals", STORY_APPROVALS)
+                    .at("/stories/{story}/approvals")
+                    .of("Aino"),
+            changes("GET /stories/overview", STORIES_OUTSIDE).noting(STORY_DRAFTS),
+            changes("POST /stories/outside", STORIES_OUTSIDE),
             // Successes: Mantas thanked Aino, for all to read
             sees("GET /successes", SUCCESSES),
             own("GET /successes/new", SUCCESSES),

@@ -146,7 +146,20 @@ class WallsTest {
             "successes.rhythm_of_units",
             "successes.told_to_all",
             "successes.wants_digest",
-            "successes.week_of_all");
+            "successes.week_of_all",
+            "successes.works_on",
+            "successes.keep_story_version",
+            "successes.settle_story",
+            "successes.story_was_said",
+            "successes.story_goes",
+            "successes.outside_is_open_for",
+            "successes.open_revision",
+            "successes.open_story",
+            "successes.open_picture",
+            "successes.open_stories",
+            "successes.stories_of",
+            "successes.forget_stories",
+            "successes.delete_stories_before");
 
     private static final TestDatabase DATABASE = TestDatabase.shared();
     private static final Map<String, Long> PEOPLE = new LinkedHashMap<>();
@@ -577,8 +590,8 @@ class WallsTest {
                 }
             }
         }
-        // A fragment that PersonSums and GroupSums ask; one that Meetings and others ask.
-        assertThat(silent).containsExactlyInAnyOrder("Formula.java", "MeetingRow.java");
+        // Fragments that others ask: PersonSums and GroupSums, Meetings, Stories.
+        assertThat(silent).containsExactlyInAnyOrder("Formula.java", "MeetingRow.java", "StoryRows.java");
     }
 
     private static boolean names(String text, String table) {

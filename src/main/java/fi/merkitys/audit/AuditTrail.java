@@ -151,6 +151,16 @@ public class AuditTrail {
         return people;
     }
 
+    /** @param where the channels, as keys */
+    public void storyTold(PersonId by, PersonId about, String where) {
+        write(by, Deed.STORY_TOLD, null, List.of(about), false, where);
+    }
+
+    /** It is not told there any more. */
+    public void storyTakenBack(PersonId by, PersonId about, String where) {
+        write(by, Deed.STORY_TAKEN_BACK, null, List.of(about), false, where);
+    }
+
     /**
      * @param by none for a script
      * @param roles those of the person from now on, as keys

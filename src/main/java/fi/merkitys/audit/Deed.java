@@ -27,7 +27,9 @@ enum Deed {
     ERASED,
     GO_LIVE_FILLED_IN,
     GO_LIVE_WITHDRAWN,
-    RETENTION_CHANGED;
+    RETENTION_CHANGED,
+    STORY_TOLD,
+    STORY_TAKEN_BACK;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -40,6 +40,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoPraise praise;
     private final BringDemoSuccesses successes;
     private final BringDemoScreens screens;
+    private final BringDemoStories stories;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -59,6 +60,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoPraise praise,
             BringDemoSuccesses successes,
             BringDemoScreens screens,
+            BringDemoStories stories,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -75,6 +77,7 @@ class DemoBeginning implements SmartLifecycle {
         this.praise = praise;
         this.successes = successes;
         this.screens = screens;
+        this.stories = stories;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -111,6 +114,7 @@ class DemoBeginning implements SmartLifecycle {
             notices.of(demo);
             successes.of(demo);
             screens.of(demo);
+            stories.of(demo);
             year.get();
             praise.of(demo);
             if (!directory.hasGoals()) {

@@ -70,7 +70,14 @@ class FirstThings implements WebMvcConfigurer, HandlerInterceptor {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
                 .excludePathPatterns(
-                        "/assets/**", "/favicon.ico", "/error", "/health", "/languages/*", "/api/**", "/scim/**");
+                        "/assets/**",
+                        "/favicon.ico",
+                        "/error",
+                        "/health",
+                        "/languages/*",
+                        "/api/**",
+                        "/scim/**",
+                        "/heroes/**");
     }
 
     @Override

@@ -137,6 +137,18 @@ public enum Data {
     RECOGNITION_WISHES(sees(SELF).changes(SELF)),
     /** On which screens successes are shown; never their addresses. */
     SCREENS(sees(LEADER, ADMINISTRATOR).changes(LEADER, ADMINISTRATOR)),
+    /** A success told at length, once its hero agrees and two others have approved. Outside, in the words shown to the hero. */
+    STORIES(everybodySees()),
+    /** Stories in the making. Whoever began one takes part in it. */
+    STORY_DRAFTS(sees(SELF, PARTICIPANT, LINE_SUPERVISOR, HIGHER_LEADER, HR)
+            .changes(SELF, PARTICIPANT, LINE_SUPERVISOR, HIGHER_LEADER, HR)),
+    /** To which words, and where, the hero of a story agrees; the hero alone decides. */
+    STORY_CONSENTS(sees(SELF, PARTICIPANT, LINE_SUPERVISOR, HIGHER_LEADER, HR).changes(SELF)),
+    /** Who approved of a story's words: neither the hero nor whoever wrote them. */
+    STORY_APPROVALS(
+            sees(SELF, PARTICIPANT, LINE_SUPERVISOR, HIGHER_LEADER, HR).changes(LINE_SUPERVISOR, HIGHER_LEADER, HR)),
+    /** Whether stories are told outside at all, and where each of them stands. */
+    STORIES_OUTSIDE(sees(HR).changes(HR)),
     /** Who thanks whom back and forth, of what others may read as well: a pattern of five times and more. */
     RECOGNITION_PATTERNS(sees(SELF, HR)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),

@@ -36,7 +36,9 @@ public enum Category {
             Data.RECOGNITION_WISHES,
             Data.HALL_OF_FAME),
     /** What customers said, until it is a success, and who thanked one in person. */
-    PRAISE(Data.CUSTOMER_PRAISE, Data.GESTURES);
+    PRAISE(Data.CUSTOMER_PRAISE, Data.GESTURES),
+    /** Stories about one, and what one said to each of them. */
+    STORIES(Data.STORIES, Data.STORY_DRAFTS, Data.STORY_CONSENTS, Data.STORY_APPROVALS);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

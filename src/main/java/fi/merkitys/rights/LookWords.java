@@ -17,6 +17,9 @@ public final class LookWords {
             Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> SCOPES =
             Arrays.stream(Scope.values()).map(Scope::name).collect(Collectors.toUnmodifiableSet());
+    /** Where stories are told. */
+    private static final Set<String> CHANNELS = Set.of("inside", "page", "feed", "social", "search");
+
     private final Wording words;
 
     public LookWords(Wording words) {
@@ -50,6 +53,7 @@ public final class LookWords {
             case "roles_changed" -> each(about, "people.role.", ROLES);
             case "token_made" -> each(about, "entrance.token.scope.", SCOPES);
             case "deputy_named" -> days(about);
+            case "story_told", "story_taken_back" -> each(about, "stories.channel.", CHANNELS);
             case "retention_changed" -> period(about);
             default -> about;
         };

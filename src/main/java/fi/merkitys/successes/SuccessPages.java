@@ -2,6 +2,7 @@ package fi.merkitys.successes;
 
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.successes.stories.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,8 +21,16 @@ class SuccessPages {
     private final Answers answers;
     private final Reports reports;
     private final Values values;
+    private final Standing standing;
 
-    SuccessPages(Successes successes, TalkAboutSuccess talk, Answers answers, Reports reports, Values values) {
+    SuccessPages(
+            Successes successes,
+            TalkAboutSuccess talk,
+            Answers answers,
+            Reports reports,
+            Values values,
+            Standing standing) {
+        this.standing = standing;
         this.successes = successes;
         this.talk = talk;
         this.answers = answers;
@@ -163,6 +172,7 @@ class SuccessPages {
         page.addObject("problem", problem);
         page.addObject("told", false);
         page.addObject("reported", reports.hasReported(success.id(), viewer.id()));
+        page.addObject("story", !standing.heroes(success, viewer).isEmpty());
         return page;
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors}, {@code walls}, {@code calendar},
- * {@code talks} or {@code rhythm}.
+ * {@code talks}, {@code rhythm} or {@code stories}.
  */
 final class Bench {
     private static final long[] CONTACTS = {2_000_000, 5_000_000, 20_000_000};
@@ -26,9 +26,10 @@ final class Bench {
             case "calendar" -> CalendarFeeds.run();
             case "talks" -> Talks.run();
             case "rhythm" -> Recognition.run();
+            case "stories" -> PublicStories.run();
             default ->
                 throw new IllegalArgumentException(
-                        "imports, pages, doors, walls, calendar, talks or rhythm, not “" + which + "”");
+                        "imports, pages, doors, walls, calendar, talks, rhythm or stories, not “" + which + "”");
         }
     }
 }

@@ -161,7 +161,8 @@ class MyDataPagesTest {
                         "talks",
                         "feedback",
                         "successes",
-                        "praise");
+                        "praise",
+                        "stories");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -196,7 +197,8 @@ class MyDataPagesTest {
                         "talks.csv",
                         "feedback.csv",
                         "successes.csv",
-                        "praise.csv");
+                        "praise.csv",
+                        "stories.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }
@@ -220,6 +222,8 @@ class MyDataPagesTest {
                 "go_live_filled_in",
                 "go_live_withdrawn",
                 "retention_changed",
+                "story_told",
+                "story_taken_back",
                 "roles_changed")) {
             for (var who : List.of("Aino", "Eero")) {
                 jdbc.sql("insert into audit.entry (at, actor, actor_id, deed, people, about)"
@@ -231,8 +235,8 @@ class MyDataPagesTest {
             }
         }
 
-        assertThat(page("Aino").select(".m-mine li")).hasSize(16);
-        assertThat(page("Aino").select(".m-deed")).hasSize(16);
+        assertThat(page("Aino").select(".m-mine li")).hasSize(18);
+        assertThat(page("Aino").select(".m-deed")).hasSize(18);
         assertThat(page("Aino").text()).doesNotContain("rights.did");
     }
 

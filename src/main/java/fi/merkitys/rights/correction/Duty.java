@@ -20,7 +20,7 @@ enum Duty {
      */
     static List<Set<Duty>> inTurn(Category category) {
         return switch (category) {
-            case PROFILE, ABSENCES, RECORD, REQUESTS, DEPUTIES, ACTIONS, NOTICES, TALKS, FEEDBACK, SUCCESSES ->
+            case PROFILE, ABSENCES, RECORD, REQUESTS, DEPUTIES, ACTIONS, NOTICES, TALKS, FEEDBACK, SUCCESSES, STORIES ->
                 List.of(Set.of(HR), Set.of(ADMINISTRATOR));
             case ACCOUNT, CALENDAR -> List.of(Set.of(ADMINISTRATOR), Set.of(HR));
             case FIGURES, ONE_TO_ONES, PRAISE -> List.of(Set.of(SUPERVISOR), Set.of(HR), Set.of(ADMINISTRATOR));

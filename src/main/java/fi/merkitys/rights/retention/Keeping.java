@@ -45,7 +45,9 @@ public enum Keeping {
     /** Customers' words that wait, and those that were not passed on. */
     PRAISE(Category.PRAISE, Unit.DAYS, 30, 7, 90),
     /** Who thanked whom in person. */
-    GESTURES(Category.PRAISE, Unit.MONTHS, 24, 6, 60);
+    GESTURES(Category.PRAISE, Unit.MONTHS, 24, 6, 60),
+    /** Since they were last written on or withdrawn. Nobody's consent is for ever. */
+    STORIES(Category.STORIES, Unit.MONTHS, 36, 6, 60);
 
     private final Category category;
     private final Unit unit;
