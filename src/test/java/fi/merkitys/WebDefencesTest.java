@@ -200,6 +200,14 @@ class WebDefencesTest {
         }
     }
 
+    @Test
+    void whatIsNotEvenANumberIsNotThereInWords() throws Exception {
+        var answer = answer(get("/people/no-number").with(as("Petri")));
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(answer.getContentType()).startsWith("text/html");
+        assertThat(answer.getContentAsString()).contains("<h1>").doesNotContain("no-number");
+    }
+
     private static void assertDefended(String what, MockHttpServletResponse answer) throws Exception {
         assertThat(answer.getStatus()).as(what).isLessThan(500);
         assertThat(answer.getHeader("X-Content-Type-Options")).as(what).isEqualTo("nosniff");

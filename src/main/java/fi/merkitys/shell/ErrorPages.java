@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,7 +24,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -30,6 +34,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Errors in the user's words; nothing of the inside shows. */
 @Controller
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -52,6 +57,20 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler(NoResourceFoundException.class)
     Object notFound(HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "notFound");
+    }
+
+    /** What is not even a number is nobody's number. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object notReadable(MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
+        if (problem.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return answer(request, HttpStatus.NOT_FOUND, "notFound");
+        }
+        return isForPrograms(request)
+                ? ResponseEntity.badRequest()
+                        .body(ProblemDetail.forStatusAndDetail(
+                                HttpStatus.BAD_REQUEST,
+                                "%s cannot be read: %s".formatted(problem.getName(), problem.getValue())))
+                : answer(request, HttpStatus.BAD_REQUEST, "badRequest");
     }
 
     @ExceptionHandler(TooOften.class)
@@ -127,15 +146,19 @@ class ErrorPages implements ErrorController {
     }
 
     private Object answer(HttpServletRequest request, HttpStatus status, String words) {
-        var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var path = original instanceof String uri ? uri : request.getRequestURI();
-        if (path.startsWith("/api/") || path.startsWith("/scim/")) {
+        if (isForPrograms(request)) {
             return ResponseEntity.status(status).body(problem(request, status, words));
         }
         var page = new ModelAndView("shell/error");
         page.setStatus(status);
         page.addObject("words", words);
         return page;
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = original instanceof String uri ? uri : request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/scim/");
     }
 
     private ProblemDetail problem(HttpServletRequest request, HttpStatus status, String words) {
