@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every Java file is formatted; {@code bin/format} formats them. A test and not a Maven plugin, because the formatter
  * needs the compiler of JDK 25 and Maven may run on an older one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FormattingTest {
     private final Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
