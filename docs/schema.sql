@@ -3231,6 +3231,63 @@ create table successes.value (
   PRIMARY KEY (id)
 );
 
+create table successes.webhook (
+  id bigint not null generated always as identity,
+  key uuid not null,
+  name text not null,
+  kind text not null,
+  language text not null,
+  address bytea not null,
+  host text not null,
+  secret bytea,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  problem text,
+  disabled_at timestamp with time zone,
+  CHECK (((kind = 'signed'::text) = (secret IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['signed'::text, 'slack'::text, 'teams'::text]))),
+  CHECK ((language = ANY (ARRAY['en'::text, 'fi'::text, 'lt'::text]))),
+  CHECK (((name ~ '\S'::text) AND (char_length(name) <= 80))),
+  FOREIGN KEY (made_by) REFERENCES people.person(id),
+  PRIMARY KEY (id),
+  UNIQUE (key)
+);
+
+create policy administrators on successes.webhook for all to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['administrator'::text]) AS viewer_is)
+  with check ( SELECT people.viewer_is(VARIADIC ARRAY['administrator'::text]) AS viewer_is);
+
+create policy whole on successes.webhook for all to merkitys_app_whole
+  using true
+  with check true;
+
+create table successes.webhook_delivery (
+  id uuid not null,
+  webhook_id bigint not null,
+  success_id bigint not null,
+  queued_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  tries integer not null default 0,
+  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  FOREIGN KEY (webhook_id) REFERENCES successes.webhook(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (webhook_id, success_id)
+);
+
+CREATE INDEX webhook_delivery_due ON successes.webhook_delivery USING btree (due_at);
+
+CREATE INDEX webhook_delivery_success ON successes.webhook_delivery USING btree (success_id);
+
+create policy counted on successes.webhook_delivery for select to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['administrator'::text]) AS viewer_is);
+
+create policy whole on successes.webhook_delivery for all to merkitys_app_whole
+  using true
+  with check true;
+
 create table successes.wish (
   person_id bigint not null,
   on_screen boolean not null,
@@ -3821,6 +3878,23 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.queue_webhooks(success bigint, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into successes.webhook_delivery (id, webhook_id, success_id, queued_at, due_at)
+  select gen_random_uuid(), w.id, s.id, at, at
+  from successes.webhook w
+  join successes.success s on s.id = success
+  where w.paused_at is null
+    and w.disabled_at is null
+    and s.audience = 'all'
+  on conflict do nothing
+$function$
+;
+
 CREATE OR REPLACE FUNCTION successes.rhythm_of_reports(weeks timestamp with time zone[], today date)
  RETURNS TABLE(person_id bigint, night boolean, workdays integer, begins integer, thanked bigint, by_leaders integer, by_peers integer, by_customers integer, last_at timestamp with time zone, away_from integer[], away_until integer[])
  LANGUAGE sql
@@ -4106,6 +4180,29 @@ AS $function$
     and (after_id is null or (s.told_at, s.id) > (after_at, after_id))
   order by s.told_at, s.id
   limit most
+$function$
+;
+
+CREATE OR REPLACE FUNCTION successes.told_to_all_now(successes bigint[])
+ RETURNS TABLE(id bigint, kind text, teller_id bigint, teller text, receiver_ids bigint[], receivers text[], words text, effect text, value text, emoji text, told_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.id, s.kind, s.teller_id, t.name,
+    (select array_agg(r.person_id order by r.person_id) from successes.receiver r where r.success_id = s.id),
+    (select array_agg(p.name order by r.person_id)
+     from successes.receiver r join people.person p on p.id = r.person_id
+     where r.success_id = s.id),
+    s.words, s.effect, v.name_en, s.emoji, s.told_at
+  from successes.success s
+  join people.person t on t.id = s.teller_id
+  left join successes.value v on v.id = s.value_id
+  where s.id = any(successes)
+    and s.audience = 'all'
+    and s.hidden_at is null
+    and s.removed_at is null
+    and exists (select from successes.receiver r where r.success_id = s.id)
 $function$
 ;
 

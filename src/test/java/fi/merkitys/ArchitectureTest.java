@@ -136,7 +136,9 @@ class ArchitectureTest {
                 "rights.retention.RetainedRows",
                 "successes.digest.SendDigests",
                 "successes.praise.FindPraise",
-                "successes.praise.TakePraiseLetters");
+                "successes.praise.TakePraiseLetters",
+                "successes.webhooks.Deliveries",
+                "successes.webhooks.WebhookCourier");
         assertThat(PRODUCTION.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()
                         .map(dependency -> dependency.getOriginClass().getName().replace("fi.merkitys.", ""))
                         .filter(name -> !name.startsWith("installation."))

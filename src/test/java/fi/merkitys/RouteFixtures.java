@@ -61,6 +61,7 @@ final class RouteFixtures {
                     values ('Kitchen', '', 'en', 'dark', ?, now())
                     returning id
                     """).param(cast.get("Petri").value()).query(Long.class).single());
+        ids.put("webhook", webhook(cast.get("Petri"), jdbc));
         ids.put("nomination", nomination(cast, jdbc));
         ids.put("story", story(cast, jdbc, ids));
         contacts(cast, jdbc, ids);
@@ -223,6 +224,22 @@ final class RouteFixtures {
                     returning id
                     """)
                         .params(agent.value(), broughtBy.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** Its address leads nowhere, and nobody could read it with this key. */
+    private static long webhook(PersonId administrator, JdbcClient jdbc) {
+        return Walls.as(
+                administrator,
+                jdbc,
+                () -> jdbc.sql("""
+                    insert into successes.webhook (key, name, kind, language, address, host, made_by, made_at)
+                    values (gen_random_uuid(), 'Chat', 'slack', 'en', :address, 'chat.example', :by, now())
+                    returning id
+                    """)
+                        .param("address", new byte[0])
+                        .param("by", administrator.value())
                         .query(Long.class)
                         .single());
     }

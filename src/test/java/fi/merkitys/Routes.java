@@ -54,6 +54,7 @@ import static fi.merkitys.permissions.Data.STORY_DRAFTS;
 import static fi.merkitys.permissions.Data.SUCCESSES;
 import static fi.merkitys.permissions.Data.VALUES;
 import static fi.merkitys.permissions.Data.WAYS_IN;
+import static fi.merkitys.permissions.Data.WEBHOOKS;
 
 import fi.merkitys.identity.Scope;
 import fi.merkitys.people.Role;
@@ -350,6 +351,11 @@ final class Routes {
             sees("GET /successes/screens", SCREENS).noting(SUCCESSES),
             changes("POST /successes/screens", SCREENS),
             changes("POST /successes/screens/{id}/revocation", SCREENS).at("/successes/screens/{screen}/revocation"),
+            sees("GET /successes/webhooks", WEBHOOKS),
+            changes("POST /successes/webhooks", WEBHOOKS),
+            changes("POST /successes/webhooks/{id}/trial", WEBHOOKS).at("/successes/webhooks/{webhook}/trial"),
+            changes("POST /successes/webhooks/{id}/pause", WEBHOOKS).at("/successes/webhooks/{webhook}/pause"),
+            changes("POST /successes/webhooks/{id}/removal", WEBHOOKS).at("/successes/webhooks/{webhook}/removal"),
             // Whoever has no letter of ours finds nothing.
             closed("GET /digest/{token}").at("/digest/unknown"),
             closed("POST /digest/{token}").at("/digest/unknown"),

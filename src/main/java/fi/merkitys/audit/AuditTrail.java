@@ -271,6 +271,15 @@ public class AuditTrail {
         write(by, Deed.SCREEN_REVOKED, null, List.of(by), false, name);
     }
 
+    /** What is told to all is told to another system as well from now on. */
+    public void webhookMade(PersonId by, String name) {
+        write(by, Deed.WEBHOOK_MADE, null, List.of(by), false, name);
+    }
+
+    public void webhookRemoved(PersonId by, String name) {
+        write(by, Deed.WEBHOOK_REMOVED, null, List.of(by), false, name);
+    }
+
     /** @param actor none for a script */
     private void write(
             @Nullable PersonId actor,

@@ -10,7 +10,7 @@ public enum Chat {
     /** Also Mattermost and others that understand the same. */
     SLACK {
         @Override
-        String message(String text, String action, String link) {
+        public String message(String text, String action, String link) {
             // Slack reads <…|…> as a link; what could be one within the text is not.
             var plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
             return JSON.writeValueAsString(Map.of("text", plain + "\n<" + link + "|" + action + ">"));
@@ -19,7 +19,7 @@ public enum Chat {
     /** By a workflow that posts what it gets at a web address. */
     TEAMS {
         @Override
-        String message(String text, String action, String link) {
+        public String message(String text, String action, String link) {
             var card = Map.of(
                     "type",
                     "AdaptiveCard",
@@ -44,7 +44,7 @@ public enum Chat {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    abstract String message(String text, String action, String link);
+    public abstract String message(String text, String action, String link);
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -110,7 +111,13 @@ public class Outward {
     }
 
     public Answer post(URI address, String json, int mostBytes) {
+        return post(address, json, Map.of(), mostBytes);
+    }
+
+    /** @param headers what goes along with it */
+    public Answer post(URI address, String json, Map<String, String> headers, int mostBytes) {
         var request = new HttpPost(address);
+        headers.forEach(request::setHeader);
         request.setEntity(new StringEntity(json, ContentType.create("application/json", StandardCharsets.UTF_8)));
         return ask(request, mostBytes);
     }

@@ -149,6 +149,8 @@ public enum Data {
             sees(SELF, PARTICIPANT, LINE_SUPERVISOR, HIGHER_LEADER, HR).changes(LINE_SUPERVISOR, HIGHER_LEADER, HR)),
     /** Whether stories are told outside at all, and where each of them stands. */
     STORIES_OUTSIDE(sees(HR).changes(HR)),
+    /** Which chats and other systems are told what is told to all; never their addresses. */
+    WEBHOOKS(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),
     /** Who thanks whom back and forth, of what others may read as well: a pattern of five times and more. */
     RECOGNITION_PATTERNS(sees(SELF, HR)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +27,21 @@ public class TellSuccess {
     private final Values values;
     private final Colleagues colleagues;
     private final TellReceivers tell;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TellSuccess(Successes successes, Values values, Colleagues colleagues, TellReceivers tell, Clock clock) {
+    TellSuccess(
+            Successes successes,
+            Values values,
+            Colleagues colleagues,
+            TellReceivers tell,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.successes = successes;
         this.values = values;
         this.colleagues = colleagues;
         this.tell = tell;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +62,7 @@ public class TellSuccess {
         var outcome = at(success, clock.instant());
         if (outcome instanceof Told told && told.fresh()) {
             tell.told(success, told.id());
+            events.publishEvent(new SuccessTold(told.id()));
         }
         return outcome;
     }

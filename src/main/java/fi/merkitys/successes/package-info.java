@@ -19,6 +19,7 @@
             "mail",
             "notifications",
             "onetoones",
+            "outward",
             "pictures"
         })
 @NullMarked
