@@ -157,7 +157,8 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "fi.merkitys.calendars.ReadFeed",
                         "fi.merkitys.successes.api.KudosApi",
-                        "fi.merkitys.successes.digest.EndDigest");
+                        "fi.merkitys.successes.digest.EndDigest",
+                        "fi.merkitys.successes.slack.GiveBySlack");
     }
 
     @Test

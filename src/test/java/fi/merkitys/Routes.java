@@ -356,6 +356,14 @@ final class Routes {
             changes("POST /successes/webhooks/{id}/trial", WEBHOOKS).at("/successes/webhooks/{webhook}/trial"),
             changes("POST /successes/webhooks/{id}/pause", WEBHOOKS).at("/successes/webhooks/{webhook}/pause"),
             changes("POST /successes/webhooks/{id}/removal", WEBHOOKS).at("/successes/webhooks/{webhook}/removal"),
+            sees("GET /successes/slack", WEBHOOKS),
+            changes("POST /successes/slack", WEBHOOKS),
+            changes("POST /successes/slack/removal", WEBHOOKS),
+            own("GET /successes/slack/me", RECOGNITION_WISHES),
+            own("POST /successes/slack/me", RECOGNITION_WISHES),
+            own("POST /successes/slack/me/removal", RECOGNITION_WISHES),
+            // As long as nobody has connected Slack, there is nothing.
+            closed("POST /api/slack/commands"),
             // Whoever has no letter of ours finds nothing.
             closed("GET /digest/{token}").at("/digest/unknown"),
             closed("POST /digest/{token}").at("/digest/unknown"),

@@ -116,8 +116,10 @@ class SecurityConfiguration {
                 paths.matcher("/scim/**"),
                 new AndRequestMatcher(
                         paths.matcher("/api/**"),
-                        new NegatedRequestMatcher(
-                                new OrRequestMatcher(paths.matcher("/api/openapi.json/**"), toTryTheApi()))));
+                        new NegatedRequestMatcher(new OrRequestMatcher(
+                                paths.matcher("/api/openapi.json/**"),
+                                paths.matcher("/api/slack/**"),
+                                toTryTheApi()))));
     }
 
     private static RequestMatcher toTryTheApi() {
@@ -160,6 +162,7 @@ class SecurityConfiguration {
                                 "/password-reset",
                                 "/links/*",
                                 "/calendars/*.ics",
+                                "/api/slack/commands",
                                 "/digest/*",
                                 "/screen/*",
                                 "/screen/*/turn",
@@ -192,15 +195,19 @@ class SecurityConfiguration {
         }
     }
 
-    /** Where mail programs end letters with one click, of their own accord: the address itself proves whose they are. */
-    private static final RequestMatcher ONE_CLICK =
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/digest/*");
+    /**
+     * What needs no form of ours, because it proves itself: one click of a mail program by the address that it goes to, a
+     * command of Slack by its signature.
+     */
+    private static final RequestMatcher PROVEN = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/digest/*"),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/slack/commands"));
 
     /** Not the page that tells of an error: the request it belongs to has been checked. */
     private static boolean couldBeForged(HttpServletRequest request) {
         return request.getDispatcherType() != DispatcherType.ERROR
                 && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
-                && !ONE_CLICK.matches(request);
+                && !PROVEN.matches(request);
     }
 
     /** The page that somebody wanted before signing in; nobody at the door needs a session for it. */

@@ -113,6 +113,10 @@ class KeptSuccesses implements KeptData {
             from successes.wish w
             where w.person_id = :person
             union all
+            select c.connected_at, 'connected with Slack', null, c.slack_user, null, null, false, null, null, null
+            from successes.slack_person c
+            where c.person_id = :person
+            union all
             select d.due_at, 'week by e-mail', null, 'week of ' || d.week, null, null, false, null, null, null
             from successes.digest d
             where d.person_id = :person
