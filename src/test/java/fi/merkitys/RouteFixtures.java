@@ -62,6 +62,7 @@ final class RouteFixtures {
                     returning id
                     """).param(cast.get("Petri").value()).query(Long.class).single());
         ids.put("webhook", webhook(cast.get("Petri"), jdbc));
+        ids.put("success import", ownFileIn("successes.upload", cast.get("Aino"), jdbc));
         ids.put("nomination", nomination(cast, jdbc));
         ids.put("story", story(cast, jdbc, ids));
         contacts(cast, jdbc, ids);

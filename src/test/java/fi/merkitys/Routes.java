@@ -364,6 +364,19 @@ final class Routes {
             own("POST /successes/slack/me/removal", RECOGNITION_WISHES),
             // As long as nobody has connected Slack, there is nothing.
             closed("POST /api/slack/commands"),
+            own("GET /successes/imports", SUCCESSES),
+            own("POST /successes/imports", SUCCESSES),
+            sees("GET /successes/imports/{id}", PRIVATE_NOTES)
+                    .at("/successes/imports/{success import}")
+                    .of("Aino")
+                    .noting(SUCCESSES),
+            changes("POST /successes/imports/{id}/confirmation", PRIVATE_NOTES)
+                    .at("/successes/imports/{success import}/confirmation")
+                    .of("Aino"),
+            changes("POST /successes/imports/{id}/removal", PRIVATE_NOTES)
+                    .at("/successes/imports/{success import}/removal")
+                    .of("Aino"),
+            own("GET /successes.csv", SUCCESSES),
             // Whoever has no letter of ours finds nothing.
             closed("GET /digest/{token}").at("/digest/unknown"),
             closed("POST /digest/{token}").at("/digest/unknown"),

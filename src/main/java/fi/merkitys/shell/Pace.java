@@ -32,6 +32,7 @@ class Pace implements WebMvcConfigurer, HandlerInterceptor {
                 60,
                 Duration.ofMinutes(10),
                 "/people.csv",
+                "/successes.csv",
                 "/my-data.json",
                 "/my-data.zip",
                 "/contact-imports/*/quarantine",

@@ -9,14 +9,10 @@ import fi.merkitys.people.FindPeople;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Profile;
 import fi.merkitys.people.Profiles;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,17 +101,8 @@ class CompareFeedback implements OwnImport<Difference> {
                 at,
                 null,
                 null,
-                fingerprint(row.day() + "\n" + giver + "\n" + receiver + "\n" + row.words()),
+                // The same day, the same two and the same words are the same feedback.
+                OwnImport.fingerprint(row.day() + "\n" + giver + "\n" + receiver + "\n" + row.words()),
                 row.reply());
-    }
-
-    /** The same day, the same two and the same words are the same feedback. */
-    private static String fingerprint(String row) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(row.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
