@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors}, {@code walls}, {@code calendar},
- * {@code talks}, {@code rhythm} or {@code stories}.
+ * {@code talks}, {@code rhythm}, {@code stories} or {@code recognition}.
  */
 final class Bench {
     private static final long[] CONTACTS = {2_000_000, 5_000_000, 20_000_000};
@@ -27,9 +27,11 @@ final class Bench {
             case "talks" -> Talks.run();
             case "rhythm" -> Recognition.run();
             case "stories" -> PublicStories.run();
+            case "recognition" -> Feed.run();
             default ->
                 throw new IllegalArgumentException(
-                        "imports, pages, doors, walls, calendar, talks, rhythm or stories, not “" + which + "”");
+                        "imports, pages, doors, walls, calendar, talks, rhythm, stories or recognition, not “" + which
+                                + "”");
         }
     }
 }
