@@ -3212,6 +3212,49 @@ create table successes.story_version (
 create policy seen on successes.story_version for select to merkitys_app
   using successes.works_on(story_id);
 
+create table successes.slack (
+  one boolean not null default true,
+  key uuid not null,
+  secret bytea not null,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  CHECK (one),
+  FOREIGN KEY (made_by) REFERENCES people.person(id),
+  PRIMARY KEY (one)
+);
+
+create table successes.slack_code (
+  person_id bigint not null,
+  code_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id),
+  UNIQUE (code_hash)
+);
+
+create policy own on successes.slack_code for all to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer))
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+create table successes.slack_person (
+  person_id bigint not null,
+  slack_user text not null,
+  connected_at timestamp with time zone not null,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id),
+  UNIQUE (slack_user)
+);
+
+create policy own on successes.slack_person for all to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer))
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+create table successes.slack_seen (
+  hash bytea not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (hash)
+);
+
 create table successes.success (
   id bigint not null generated always as identity,
   kind text not null,
@@ -3259,6 +3302,25 @@ create policy taken_back on successes.success for delete to merkitys_app
 
 create policy told on successes.success for insert to merkitys_app
   with check ((( SELECT people.viewer() AS viewer) = teller_id) OR (( SELECT people.viewer() AS viewer) = imported_by));
+
+create table successes.upload (
+  id bigint not null generated always as identity,
+  brought_by bigint not null,
+  file_name text not null,
+  content bytea not null,
+  brought_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  added integer not null default 0,
+  known integer not null default 0,
+  FOREIGN KEY (brought_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX upload_owner ON successes.upload USING btree (brought_by, id);
+
+create policy own on successes.upload for all to merkitys_app
+  using (brought_by = ( SELECT people.viewer() AS viewer))
+  with check (brought_by = ( SELECT people.viewer() AS viewer));
 
 create table successes.value (
   id bigint not null generated always as identity,
@@ -3353,6 +3415,24 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION successes.connect_slack(code bytea, slack text, now timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  person bigint;
+begin
+  delete from successes.slack_code c where c.code_hash = code and c.expires_at > now returning c.person_id into person;
+  if person is not null then
+    delete from successes.slack_person p where p.slack_user = slack or p.person_id = person;
+    insert into successes.slack_person (person_id, slack_user, connected_at) values (person, slack, now);
+  end if;
+  return person;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION successes.delete_before(before timestamp with time zone)
  RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
  LANGUAGE plpgsql
@@ -3363,6 +3443,7 @@ begin
   select count(*) into looked from successes.success;
   with gone as (delete from successes.success s where s.told_at < before returning 1)
   select count(*) into deleted from gone;
+  delete from successes.upload u where u.brought_at < before;
   select min(s.told_at) into oldest from successes.success s;
   return next;
 end $function$
@@ -3459,6 +3540,9 @@ begin
   delete from successes.reply a where a.author_id = person;
   delete from successes.wish w where w.person_id = person;
   delete from successes.digest d where d.person_id = person;
+  delete from successes.slack_person c where c.person_id = person;
+  delete from successes.slack_code c where c.person_id = person;
+  delete from successes.upload u where u.brought_by = person;
   delete from successes.report r where r.reporter_id = person and r.decided_at is null;
   -- What was for several stays with the others; what was for this one alone goes.
   delete from successes.success s
@@ -3813,6 +3897,8 @@ end $function$
 
 CREATE OR REPLACE FUNCTION successes.open_picture(which text, today date)
  RETURNS bytea
+CREATE OR REPLACE FUNCTION successes.people_of_slack(slack text[], today date)
+ RETURNS TABLE(slack_user text, person_id bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3894,6 +3980,12 @@ AS $function$
     join successes.outside o on o.open
     where s.id = story and not h.erased and (h.left_on is null or h.left_on >= today)
   )
+  select c.slack_user, c.person_id
+  from successes.slack_person c
+  join people.person p on p.id = c.person_id
+  where c.slack_user = any(slack)
+    and not p.erased
+    and (p.left_on is null or p.left_on >= today)
 $function$
 ;
 

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ExportSuccesses {
     private static final List<String> COLUMNS =
             List.of("date", "kind", "from", "to", "words", "effect", "emoji", "value", "audience");
+    /** Rows at a time: a large organisation has more than fit into memory. */
+    private static final int PIECE = 500;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ class ExportSuccesses {
                                             : "s.teller_id = :viewer or s.id in (select r.success_id from"
                                                     + " successes.receiver r where r.person_id = :viewer)"))
                     .param("viewer", viewer.value())
+                    .withFetchSize(PIECE)
                     .query(row -> {
                         csv.writeRecord(cells(row));
                     });

@@ -28,43 +28,43 @@ class SlackPages {
         this.address = address;
     }
 
-    @GetMapping("/successes/slack")
+    @GetMapping("/webhooks/slack")
     ModelAndView state(Viewer viewer, HttpServletRequest request) {
         check(viewer);
         return page(null, request);
     }
 
-    @PostMapping("/successes/slack")
+    @PostMapping("/webhooks/slack")
     ModelAndView connect(@RequestParam(defaultValue = "") String secret, Viewer viewer, HttpServletRequest request) {
         check(viewer);
         if (!SECRET.matcher(secret.strip()).matches()) {
             return page("slack.problem.secret", request);
         }
         slack.connect(secret.strip(), viewer.id());
-        return new ModelAndView("redirect:/successes/slack");
+        return new ModelAndView("redirect:/webhooks/slack");
     }
 
-    @PostMapping("/successes/slack/removal")
+    @PostMapping("/webhooks/slack/removal")
     String disconnect(Viewer viewer) {
         check(viewer);
         slack.disconnect();
-        return "redirect:/successes/slack";
+        return "redirect:/webhooks/slack";
     }
 
-    @GetMapping("/successes/slack/me")
+    @GetMapping("/successes/slack")
     ModelAndView mine(Viewer viewer) {
         return mine(viewer, null);
     }
 
-    @PostMapping("/successes/slack/me")
+    @PostMapping("/successes/slack")
     ModelAndView code(Viewer viewer) {
         return mine(viewer, slack.isConnected() ? slack.newCode(viewer.id()) : null);
     }
 
-    @PostMapping("/successes/slack/me/removal")
+    @PostMapping("/successes/slack/removal")
     String forget(Viewer viewer) {
         slack.forget(viewer.id());
-        return "redirect:/successes/slack/me";
+        return "redirect:/successes/slack";
     }
 
     private ModelAndView mine(Viewer viewer, @Nullable String code) {

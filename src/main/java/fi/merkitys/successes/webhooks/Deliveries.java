@@ -113,7 +113,7 @@ class Deliveries {
         return whole.write(() -> {
             jdbc.sql("""
                 update successes.webhook_delivery
-                set tries = tries + case when id = :id then 1 else 0 end, due_at = greatest(due_at, :next)
+                set tries = tries + case when id = :id then 1 else 0 end, due_at = :next
                 where webhook_id = :webhook
                 """)
                     .param("id", delivery.id())

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /** In which way an address is told. */
 public enum Way {
-    /** For other systems: JSON, signed as Standard Webhooks say. */
-    SIGNED,
     /** Slack, Mattermost, and others that understand the same. */
     SLACK,
-    TEAMS;
+    TEAMS,
+    /** For other systems: JSON, signed as Standard Webhooks say. */
+    SIGNED;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -156,7 +156,7 @@ class WebhookCourier {
                         Topic.RECOGNITION,
                         "webhooks.notice.givenUp",
                         List.of(receiver.name()),
-                        "/successes/webhooks"))
+                        "/webhooks"))
                 .toList()));
     }
 

@@ -31,14 +31,14 @@ class WebhookPages {
         this.courier = courier;
     }
 
-    @GetMapping("/successes/webhooks")
+    @GetMapping("/webhooks")
     ModelAndView all(Viewer viewer) {
         check(viewer);
         var own = viewer.language();
         return page(WebhookForm.empty(own == null ? "en" : own.getLanguage()), null, null);
     }
 
-    @PostMapping("/successes/webhooks")
+    @PostMapping("/webhooks")
     ModelAndView make(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String way,
@@ -60,7 +60,7 @@ class WebhookPages {
         return page(WebhookForm.empty(language), secret, null);
     }
 
-    @PostMapping("/successes/webhooks/{id}/trial")
+    @PostMapping("/webhooks/{id}/trial")
     ModelAndView trial(@PathVariable long id, Viewer viewer) {
         check(viewer);
         var receiver = webhooks.receiver(id).orElseThrow(NotFound::new);
@@ -75,22 +75,22 @@ class WebhookPages {
                 });
     }
 
-    @PostMapping("/successes/webhooks/{id}/pause")
+    @PostMapping("/webhooks/{id}/pause")
     String pause(@PathVariable long id, @RequestParam(defaultValue = "true") boolean paused, Viewer viewer) {
         check(viewer);
         if (!(paused ? webhooks.pause(id) : webhooks.goOn(id))) {
             throw new NotFound();
         }
-        return "redirect:/successes/webhooks";
+        return "redirect:/webhooks";
     }
 
-    @PostMapping("/successes/webhooks/{id}/removal")
+    @PostMapping("/webhooks/{id}/removal")
     String remove(@PathVariable long id, Viewer viewer) {
         check(viewer);
         if (!webhooks.remove(id, viewer.id())) {
             throw new NotFound();
         }
-        return "redirect:/successes/webhooks";
+        return "redirect:/webhooks";
     }
 
     /**
@@ -118,7 +118,7 @@ class WebhookPages {
     static class Navigation {
         @Bean
         NavigationEntry webhooksEntry() {
-            return new NavigationEntry("webhooks.title", "/successes/webhooks", "bell", 96, Data.WEBHOOKS::isChangedBy);
+            return new NavigationEntry("webhooks.title", "/webhooks", "upload", 96, Data.WEBHOOKS::isChangedBy);
         }
     }
 }

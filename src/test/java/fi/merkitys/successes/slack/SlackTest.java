@@ -42,7 +42,7 @@ class SlackTest {
     @BeforeEach
     void assemble() throws Exception {
         office = new Office(web, cast.assemble());
-        office.send("Petri", "/successes/slack", "secret", SECRET);
+        office.send("Petri", "/webhooks/slack", "secret", SECRET);
     }
 
     private MockHttpServletResponse send(String body, String timestamp, String signature) throws Exception {
@@ -80,7 +80,7 @@ class SlackTest {
     private String connect(String name, String user) throws Exception {
         var page = office.answer(
                         name,
-                        post("/successes/slack/me")
+                        post("/successes/slack")
                                 .with(org.springframework.security.test.web.servlet.request
                                         .SecurityMockMvcRequestPostProcessors.csrf()))
                 .getContentAsString();
@@ -147,7 +147,7 @@ class SlackTest {
         assertThat(send(body, now, signature(now, body)).getStatus()).isEqualTo(401);
         assertThat(office.page("Liisa", "/successes").select(".m-success")).hasSize(1);
 
-        office.send("Petri", "/successes/slack/removal");
+        office.send("Petri", "/webhooks/slack/removal");
         assertThat(send(body, now, signature(now, body)).getStatus()).isEqualTo(404);
     }
 
@@ -157,8 +157,8 @@ class SlackTest {
         connect("Mantas", "U1");
         // Another colleague on the same Slack account takes it over.
         assertThat(connect("Aino", "U1")).startsWith("Aino,");
-        assertThat(office.page("Mantas", "/successes/slack/me").text()).contains("Connect once");
-        assertThat(office.page("Aino", "/successes/slack/me").text()).contains("connected since now");
+        assertThat(office.page("Mantas", "/successes/slack").text()).contains("Connect once");
+        assertThat(office.page("Aino", "/successes/slack").text()).contains("connected since now");
         assertThat(office.answer(
                                 "Aino",
                                 org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
@@ -166,12 +166,12 @@ class SlackTest {
                         .getContentAsString())
                 .contains("connected with Slack", "T1:U1");
 
-        office.send("Aino", "/successes/slack/me/removal");
+        office.send("Aino", "/successes/slack/removal");
         assertThat(says("U1", "mantas Thank you.")).contains("does not know you");
-        assertThat(office.send("Petri", "/successes/slack", "secret", "not a secret")
+        assertThat(office.send("Petri", "/webhooks/slack", "secret", "not a secret")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(office.page("Petri", "/successes/slack").html()).doesNotContain(SECRET);
+        assertThat(office.page("Petri", "/webhooks/slack").html()).doesNotContain(SECRET);
     }
 
     /** The example of Slack's documentation. */

@@ -101,7 +101,7 @@ class WebhookTest {
     }
 
     private String seen() throws Exception {
-        return office.page("Petri", "/successes/webhooks").select("main").text();
+        return office.page("Petri", "/webhooks").select("main").text();
     }
 
     @Test
@@ -213,9 +213,7 @@ class WebhookTest {
         server.hasNow("/hook", 200, "");
         office.send(
                 "Petri",
-                office.page("Petri", "/successes/webhooks")
-                        .select("form[action$=pause]")
-                        .attr("action"),
+                office.page("Petri", "/webhooks").select("form[action$=pause]").attr("action"),
                 "paused",
                 "false");
         thank("You found the fault.");
@@ -236,7 +234,7 @@ class WebhookTest {
     void anAddressIsTriedPausedAndTakenAway() throws Exception {
         var made = Jsoup.parse(office.send(
                         "Petri",
-                        "/successes/webhooks",
+                        "/webhooks",
                         "name",
                         "Office chat",
                         "way",
@@ -247,7 +245,7 @@ class WebhookTest {
                         "https://localhost/hooks/T0/secret")
                 .getContentAsString());
         assertThat(made.select(".m-secret").text()).startsWith("whsec_");
-        var list = office.page("Petri", "/successes/webhooks");
+        var list = office.page("Petri", "/webhooks");
         assertThat(list.text()).contains("Office chat", "localhost");
         assertThat(list.html()).doesNotContain("whsec_", "/hooks/T0");
         // It would lead into the house.
@@ -268,7 +266,7 @@ class WebhookTest {
     @Test
     void onlyAnAddressOfTheEncryptedWebWillDo() throws Exception {
         for (var address : List.of("http://chat.example/x", "ftp://x", "", "https://u:p@chat.example/")) {
-            assertThat(office.send("Petri", "/successes/webhooks", "name", "Chat", "way", "slack", "address", address)
+            assertThat(office.send("Petri", "/webhooks", "name", "Chat", "way", "slack", "address", address)
                             .getStatus())
                     .as(address)
                     .isEqualTo(422);
