@@ -10,8 +10,9 @@ import java.time.ZoneOffset;
  *
  * @param base under which address people come here
  * @param styles the fingerprinted address of the styles
+ * @param icon that of the sign in the browser's tab
  */
-public record Frame(Wording wording, String organisation, String base, String styles) {
+public record Frame(Wording wording, String organisation, String base, String styles, String icon) {
     public String t(String key, Object... arguments) {
         return wording.t(key, arguments);
     }

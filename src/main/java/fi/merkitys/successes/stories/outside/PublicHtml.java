@@ -18,6 +18,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Component
 class PublicHtml {
     private static final String STYLES = "/assets/stories.css";
+    private static final String ICON = "/assets/merkitys.svg";
     private final TemplateEngine engine;
     private final Texts texts;
     private final Organisations organisations;
@@ -59,10 +60,14 @@ class PublicHtml {
         return organisations.find().map(Organisation::name).orElse("Merkitys");
     }
 
+    private String asset(String path) {
+        var fingerprinted = assets.getForLookupPath(path);
+        return fingerprinted == null ? path : fingerprinted;
+    }
+
     private String page(String template, Locale language, String base, Map<String, Object> model) {
         var parameters = new HashMap<>(model);
-        var styles = assets.getForLookupPath(STYLES);
-        parameters.put("frame", new Frame(wording(language), organisation(), base, styles == null ? STYLES : styles));
+        parameters.put("frame", new Frame(wording(language), organisation(), base, asset(STYLES), asset(ICON)));
         var output = new StringOutput();
         engine.render("successes/stories/outside/" + template + ".jte", parameters, output);
         return output.toString();
