@@ -3212,49 +3212,6 @@ create table successes.story_version (
 create policy seen on successes.story_version for select to merkitys_app
   using successes.works_on(story_id);
 
-create table successes.slack (
-  one boolean not null default true,
-  key uuid not null,
-  secret bytea not null,
-  made_by bigint not null,
-  made_at timestamp with time zone not null,
-  CHECK (one),
-  FOREIGN KEY (made_by) REFERENCES people.person(id),
-  PRIMARY KEY (one)
-);
-
-create table successes.slack_code (
-  person_id bigint not null,
-  code_hash bytea not null,
-  expires_at timestamp with time zone not null,
-  FOREIGN KEY (person_id) REFERENCES people.person(id),
-  PRIMARY KEY (person_id),
-  UNIQUE (code_hash)
-);
-
-create policy own on successes.slack_code for all to merkitys_app
-  using (person_id = ( SELECT people.viewer() AS viewer))
-  with check (person_id = ( SELECT people.viewer() AS viewer));
-
-create table successes.slack_person (
-  person_id bigint not null,
-  slack_user text not null,
-  connected_at timestamp with time zone not null,
-  FOREIGN KEY (person_id) REFERENCES people.person(id),
-  PRIMARY KEY (person_id),
-  UNIQUE (slack_user)
-);
-
-create policy own on successes.slack_person for all to merkitys_app
-  using (person_id = ( SELECT people.viewer() AS viewer))
-  with check (person_id = ( SELECT people.viewer() AS viewer));
-
-create table successes.slack_seen (
-  hash bytea not null,
-  at timestamp with time zone not null,
-  PRIMARY KEY (hash)
-);
-
 create table successes.success (
   id bigint not null generated always as identity,
   kind text not null,
@@ -3897,8 +3854,6 @@ end $function$
 
 CREATE OR REPLACE FUNCTION successes.open_picture(which text, today date)
  RETURNS bytea
-CREATE OR REPLACE FUNCTION successes.people_of_slack(slack text[], today date)
- RETURNS TABLE(slack_user text, person_id bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3983,12 +3938,6 @@ AS $function$
     join successes.outside o on o.open
     where s.id = story and not h.erased and (h.left_on is null or h.left_on >= today)
   )
-  select c.slack_user, c.person_id
-  from successes.slack_person c
-  join people.person p on p.id = c.person_id
-  where c.slack_user = any(slack)
-    and not p.erased
-    and (p.left_on is null or p.left_on >= today)
 $function$
 ;
 
