@@ -2643,6 +2643,9 @@ create table successes.outside (
   PRIMARY KEY (only_row)
 );
 
+create policy first_switched on successes.outside for insert to merkitys_app
+  with check (( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) AND (changed_by = ( SELECT people.viewer() AS viewer)));
+
 create policy seen on successes.outside for select to merkitys_app
   using (( SELECT people.viewer() AS viewer) IS NOT NULL);
 

@@ -1,9 +1,16 @@
 package fi.merkitys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fi.merkitys.people.PersonId;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests write and read behind PostgreSQL's walls, where not even the whole organisation gets. */
 public final class Walls {
@@ -22,6 +29,26 @@ public final class Walls {
                     .query((row, number) -> number)
                     .list();
         }
+    }
+
+    /** PostgreSQL says that they may not, or finds nothing that they could change. */
+    public static void refuse(PersonId person, JdbcClient jdbc, PlatformTransactionManager transactions, String sql) {
+        var nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        try {
+            var rows = as(person, jdbc, () -> nested.execute(status -> rows(jdbc.sql(sql), sql)));
+            assertThat(rows).as("%s: %s", person, sql).isZero();
+        } catch (DataAccessException e) {
+            assertThat(e.getRootCause())
+                    .as("%s: %s", person, sql)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    private static int rows(JdbcClient.StatementSpec statement, String sql) {
+        return sql.startsWith("select") ? statement.query().listOfRows().size() : statement.update();
     }
 
     /** The first column of whatever there is, as whoever reads the whole database. */

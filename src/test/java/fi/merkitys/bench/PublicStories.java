@@ -93,7 +93,7 @@ final class PublicStories {
                 from successes.story s
                 cross join (select id from people.person order by id limit 2) p
                 """);
-            statement.execute("update successes.outside set open = true");
+            statement.execute("insert into successes.outside (open, changed_at) values (true, now())");
         }
     }
 

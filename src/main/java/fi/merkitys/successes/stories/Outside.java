@@ -21,11 +21,16 @@ public class Outside {
     public boolean isOpen() {
         return jdbc.sql("select open from successes.outside")
                 .query(Boolean.class)
-                .single();
+                .optional()
+                .orElse(false);
     }
 
     public void turn(boolean open, PersonId by, Instant at) {
-        jdbc.sql("update successes.outside set open = :open, changed_by = :by, changed_at = :at")
+        jdbc.sql("""
+            insert into successes.outside (open, changed_by, changed_at) values (:open, :by, :at)
+            on conflict (only_row) do update
+            set open = excluded.open, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+            """)
                 .param("open", open)
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -1,14 +1,12 @@
 package fi.merkitys.successes.gestures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
 import fi.merkitys.Office;
 import fi.merkitys.Walls;
-import fi.merkitys.people.PersonId;
 import fi.merkitys.successes.Audience;
 import fi.merkitys.successes.Kind;
 import fi.merkitys.successes.NewSuccess;
@@ -20,12 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Customers praised Aino and Mantas; Eero leads them, and Helmi leads Eero. */
 @MerkitysTest
@@ -241,14 +236,6 @@ class GesturesTest {
     }
 
     private void assertRefused(String who, String sql) {
-        var nested = new TransactionTemplate(transactions);
-        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        PersonId person = office.person(who);
-        assertThatThrownBy(() -> Walls.as(
-                        person,
-                        jdbc,
-                        () -> nested.execute(status -> jdbc.sql(sql).query().rowSet())))
-                .as(who + ": " + sql)
-                .isInstanceOf(DataAccessException.class);
+        Walls.refuse(office.person(who), jdbc, transactions, sql);
     }
 }

@@ -1,7 +1,6 @@
 package fi.merkitys.successes.praise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
@@ -13,11 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What PostgreSQL itself keeps apart: Liisa brought in what a customer said of Aino, and a contact told of Mantas. */
 @MerkitysTest
@@ -121,13 +117,6 @@ class PraiseWallsTest {
     }
 
     private void assertRefused(String who, String sql) {
-        var nested = new TransactionTemplate(transactions);
-        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        assertThatThrownBy(() -> Walls.as(
-                        person(who),
-                        jdbc,
-                        () -> nested.execute(status -> jdbc.sql(sql).query().rowSet())))
-                .as(who + ": " + sql)
-                .isInstanceOf(DataAccessException.class);
+        Walls.refuse(person(who), jdbc, transactions, sql);
     }
 }

@@ -160,12 +160,16 @@ class StoryWallsTest {
 
     @Test
     void hrAloneOpensTheOutside() {
+        var open = "insert into successes.outside (open, changed_by, changed_at) values (true, %s, now())";
+        assertRefused("Sanna", open.formatted(office.id("Petri")));
+        assertThat(done("Sanna", open.formatted(office.id("Sanna")))).isEqualTo(1);
         for (var who : List.of("Aino", "Helmi", "Petri")) {
-            assertThat(done(who, "update successes.outside set open = true"))
+            assertRefused(who, open.formatted(office.id(who)));
+            assertThat(done(who, "update successes.outside set open = false"))
                     .as(who)
                     .isZero();
         }
-        assertRefused("Sanna", "update successes.outside set open = true, changed_by = " + office.id("Petri"));
+        assertRefused("Sanna", "update successes.outside set open = false, changed_by = " + office.id("Petri"));
     }
 
     @Test

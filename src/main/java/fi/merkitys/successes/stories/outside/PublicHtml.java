@@ -47,9 +47,13 @@ class PublicHtml {
         return page("absent", language, base, Map.of("why", why));
     }
 
-    /** That of the newest. */
+    /** That of the newest that is told. */
     static Locale language(List<OpenStory> stories) {
-        return stories.isEmpty() ? Locale.ENGLISH : stories.getFirst().language();
+        return stories.stream()
+                .filter(story -> !story.isGone())
+                .findFirst()
+                .map(OpenStory::language)
+                .orElse(Locale.ENGLISH);
     }
 
     Wording wording(Locale language) {
