@@ -9,8 +9,10 @@ import fi.merkitys.entrance.provider.ProviderTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Aino signs in with her organisation's provider. */
+@ResourceLock("provider")
 class ProviderBrowserTest extends BrowserTest {
     private static RunningMerkitys merkitys;
 

@@ -14,8 +14,10 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Aino and her colleagues sign in with their organisation's provider, a real one, over HTTP. */
+@ResourceLock("provider")
 public class ProviderTest {
     private static final String PEOPLE = """
         employee_id;name;email;roles;left_on
