@@ -74,7 +74,8 @@ class DeletePastTimeTest {
         absent(today.minusMonths(35));
         jdbc.sql("insert into mail.letter (recipient, subject, body_text, body_html, state, posted_at, next_try_at,"
                         + " finished_at) values ('a@b.c', 'x', '', '', 'sent', now(), now(), ?)")
-                .param(OffsetDateTime.now(clock).minusDays(31))
+                // Not one day past it: late in the evening after clocks were set back it was the next day already.
+                .param(OffsetDateTime.now(clock).minusDays(32))
                 .update();
         jdbc.sql("update people.person set left_on = ? where name = 'Mantas'")
                 .param(today.minusMonths(25))
