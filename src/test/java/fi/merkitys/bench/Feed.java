@@ -54,7 +54,7 @@ final class Feed {
             statement.execute("select setseed(0.5)");
             statement.execute("""
                 create temporary table agent as
-                select row_number() over (order by p.id) as n, p.id, p.team_id, t.site_id
+                select row_number() over (order by p.id) as turn, p.id, p.team_id, t.site_id
                 from people.person p join people.team t on t.id = p.team_id
                 where p.roles = '{agent}'
                 """);
@@ -66,13 +66,13 @@ final class Feed {
                   now() - random() * interval '1092 days',
                   case when n %% 100 = 1 then now() end
                 from generate_series(1, %d) as n
-                join agent a on a.n = 1 + n %% (select count(*) from agent)
+                join agent a on a.turn = 1 + n %% (select count(*) from agent)
                 """.formatted(RECOGNITIONS));
             statement.execute("""
                 insert into successes.receiver (success_id, person_id, told_at)
                 select s.id, a.id, s.told_at
                 from successes.success s
-                join agent a on a.n = 1 + (s.id * 7919) % (select count(*) from agent)
+                join agent a on a.turn = 1 + (s.id * 7919) % (select count(*) from agent)
                 """);
             statement.execute("""
                 insert into successes.place (success_id, team_id, site_id, told_at)
