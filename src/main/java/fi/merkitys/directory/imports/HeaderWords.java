@@ -1,9 +1,11 @@
 package fi.merkitys.directory.imports;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Which column a header names, as English, Finnish and Lithuanian systems word it. */
 public final class HeaderWords {
@@ -85,6 +87,21 @@ public final class HeaderWords {
             }
         }
         return WORDS.getOrDefault(plain(header), new Column.Unknown(header.strip()));
+    }
+
+    /**
+     * The columns of some file by the words that name them.
+     *
+     * @param words of a column, with commas between
+     */
+    public static <C> Map<String, C> index(C[] columns, Function<C, String> words) {
+        var byWord = new HashMap<String, C>();
+        for (var column : columns) {
+            for (var word : words.apply(column).split(",")) {
+                byWord.put(plain(word), column);
+            }
+        }
+        return Map.copyOf(byWord);
     }
 
     /** Letters and digits only, without accents, in lower case. */

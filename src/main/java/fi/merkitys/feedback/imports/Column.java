@@ -1,8 +1,6 @@
 package fi.merkitys.feedback.imports;
 
 import fi.merkitys.directory.imports.HeaderWords;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,13 +18,7 @@ enum Column {
     EFFECT("effect, impact, result, vaikutus, seuraus, poveikis, rezultatas"),
     REPLY("reply, answer, response, own view, vastaus, oma näkemys, atsakymas, požiūris");
 
-    private static final Map<String, Column> BY_WORD = new HashMap<>();
-
-    static {
-        for (var column : values()) {
-            Arrays.stream(column.words.split(",")).forEach(word -> BY_WORD.put(HeaderWords.plain(word), column));
-        }
-    }
+    private static final Map<String, Column> BY_WORD = HeaderWords.index(values(), column -> column.words);
 
     private final String words;
 

@@ -1,8 +1,6 @@
 package fi.merkitys.onetoones.imports;
 
 import fi.merkitys.directory.imports.HeaderWords;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,13 +24,7 @@ enum Column {
     DUE("due, due date, due on, by, deadline, action due, määräaika, määräpäivä, mennessä, eräpäivä, terminas, iki,"
             + " iki kada");
 
-    private static final Map<String, Column> BY_WORD = new HashMap<>();
-
-    static {
-        for (var column : values()) {
-            Arrays.stream(column.words.split(",")).forEach(word -> BY_WORD.put(HeaderWords.plain(word), column));
-        }
-    }
+    private static final Map<String, Column> BY_WORD = HeaderWords.index(values(), column -> column.words);
 
     private final String words;
 

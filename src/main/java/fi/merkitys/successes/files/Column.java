@@ -1,8 +1,6 @@
 package fi.merkitys.successes.files;
 
 import fi.merkitys.directory.imports.HeaderWords;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,13 +16,7 @@ enum Column {
     EFFECT("effect, impact, result, vaikutus, seuraus, tulos, poveikis, rezultatas"),
     EMOJI("emoji, sign, merkki, ženklas");
 
-    private static final Map<String, Column> BY_WORD = new HashMap<>();
-
-    static {
-        for (var column : values()) {
-            Arrays.stream(column.words.split(",")).forEach(word -> BY_WORD.put(HeaderWords.plain(word), column));
-        }
-    }
+    private static final Map<String, Column> BY_WORD = HeaderWords.index(values(), column -> column.words);
 
     private final String words;
 

@@ -1,8 +1,6 @@
 package fi.merkitys.successes.praise;
 
 import fi.merkitys.directory.imports.HeaderWords;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,13 +13,7 @@ enum PraiseColumn {
             + " asiakkaan sanat, pagyrimas, komentaras, atsiliepimas, tekstas, žodžiai, kliento žodžiai"),
     HEARD("where, source, from, channel, heard, missä, lähde, mistä, kanava, kur, šaltinis, iš kur, kanalas");
 
-    private static final Map<String, PraiseColumn> BY_WORD = new HashMap<>();
-
-    static {
-        for (var column : values()) {
-            Arrays.stream(column.words.split(",")).forEach(word -> BY_WORD.put(HeaderWords.plain(word), column));
-        }
-    }
+    private static final Map<String, PraiseColumn> BY_WORD = HeaderWords.index(values(), column -> column.words);
 
     private final String words;
 
