@@ -130,7 +130,10 @@ class BringDemoFeedback {
     }
 
     private Feedback latest(PersonId receiver) {
-        return feedbacks.unreadBy(receiver).getLast();
+        return feedbacks.openFor(receiver, LocalDate.now(clock)).stream()
+                .filter(one -> one.isUnreadBy(receiver))
+                .toList()
+                .getLast();
     }
 
     private void question(PersonId asker, PersonId asked, String words, int daysAgo) {

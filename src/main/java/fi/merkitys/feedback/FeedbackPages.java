@@ -58,11 +58,17 @@ class FeedbackPages {
         page.addObject("waiting", from == null ? requests.waitingFor(viewer.id()) : List.of());
         page.addObject("asked", from == null ? requests.openOf(viewer.id()) : List.of());
         page.addObject("leads", viewer.leadsOthers());
-        page.addObject("unread", feedbacks.unreadBy(viewer.id()).size());
-        page.addObject(
-                "due", feedbacks.toFollowUp(viewer.id(), LocalDate.now(clock)).size());
-        page.addObject("today", LocalDate.now(clock));
+        open(page, viewer.id());
         return page;
+    }
+
+    private void open(ModelAndView page, PersonId viewer) {
+        var today = LocalDate.now(clock);
+        var open = feedbacks.openFor(viewer, today);
+        page.addObject(
+                "unread", open.stream().filter(one -> one.isUnreadBy(viewer)).count());
+        page.addObject("due", open.stream().filter(one -> one.isDueOn(today)).count());
+        page.addObject("today", today);
     }
 
     @GetMapping("/feedback/{id}")

@@ -74,14 +74,6 @@ public class Feedbacks {
                 .list();
     }
 
-    @Transactional(readOnly = true)
-    public List<Feedback> unreadBy(PersonId receiver) {
-        return jdbc.sql(FEEDBACK + "where f.receiver_id = :person and f.read_at is null order by f.given_at, f.id")
-                .param("person", receiver.value())
-                .query(Feedbacks::feedback)
-                .list();
-    }
-
     /** What the person has not opened, or is to come back to by that day: giver and receiver alike. */
     @Transactional(readOnly = true)
     public List<Feedback> openFor(PersonId person, LocalDate until) {
@@ -89,21 +81,6 @@ public class Feedbacks {
             where (f.receiver_id = :person and f.read_at is null)
                or (:person in (f.giver_id, f.receiver_id) and f.follow_up_on <= :until and f.followed_up_at is null)
             order by f.given_at, f.id
-            """)
-                .param("person", person.value())
-                .param("until", until)
-                .query(Feedbacks::feedback)
-                .list();
-    }
-
-    /** Of giver and receiver alike. */
-    @Transactional(readOnly = true)
-    public List<Feedback> toFollowUp(PersonId person, LocalDate until) {
-        return jdbc.sql(FEEDBACK + """
-            where :person in (f.giver_id, f.receiver_id)
-              and f.follow_up_on <= :until
-              and f.followed_up_at is null
-            order by f.follow_up_on, f.id
             """)
                 .param("person", person.value())
                 .param("until", until)
