@@ -29,17 +29,26 @@ import org.jspecify.annotations.Nullable;
 /** A server of its own with TLS, as one elsewhere; only for it the guard lets this machine through. */
 public final class TlsServer implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
+    /** Nobody waits so long on a machine that has nothing else to do; on one that runs all tests at once some do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Where nothing is said on purpose, nobody has to wait for it. */
     private static final Duration SILENCE = Duration.ofMillis(700);
+
     private static @Nullable SSLContext known;
 
     private final Map<String, HttpHandler> pages = new HashMap<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
-    private final Outward outward;
+    private final Outward patient = waiting(PATIENCE);
+    private final Outward impatient = waiting(SILENCE);
+    private boolean slow;
     private HttpsServer server;
 
     public TlsServer() throws Exception {
-        outward = new Outward(InetAddress::isLoopbackAddress, new DefaultClientTlsStrategy(trusted()), SILENCE);
         server = serving(0);
+    }
+
+    private static Outward waiting(Duration silence) throws Exception {
+        return new Outward(InetAddress::isLoopbackAddress, new DefaultClientTlsStrategy(trusted()), silence);
     }
 
     /** With one certificate for all tests: to make one takes a while. */
@@ -93,6 +102,7 @@ public final class TlsServer implements AutoCloseable {
 
     /** Takes what is sent, and says nothing for longer than anybody waits. */
     public void isSlow(String path) {
+        slow = true;
         has(path, exchange -> {
             exchange.getRequestBody().readAllBytes();
             try (exchange) {
@@ -120,9 +130,9 @@ public final class TlsServer implements AutoCloseable {
         return bodies;
     }
 
-    /** Reaches this machine, trusts this server, and waits less long. */
+    /** Reaches this machine and trusts this server; it waits less long where something is slow. */
     public Outward outward() {
-        return outward;
+        return slow ? impatient : patient;
     }
 
     public void goesDown() {
@@ -136,7 +146,8 @@ public final class TlsServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.stop(0);
-        outward.close();
+        patient.close();
+        impatient.close();
     }
 
     private static KeyStore keys() throws Exception {
