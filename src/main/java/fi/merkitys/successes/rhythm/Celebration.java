@@ -1,5 +1,6 @@
 package fi.merkitys.successes.rhythm;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,24 +16,17 @@ public record Celebration(int week, double share) {
     /** So long after, one can tell whether it went on; where recognition has just begun, it is no celebration. */
     private static final int WEEKS_AFTER = 4;
 
-    /** Counted by people and weeks: who was thanked twice in a week counts once. */
-    static Optional<Celebration> of(List<Strip> strips) {
-        var thanked = new int[Strip.YEAR];
-        var all = 0;
-        for (var strip : strips) {
-            for (var week = 0; week < Strip.YEAR; week++) {
-                if (strip.weeks().get(week) == Strip.Week.THANKED) {
-                    thanked[week]++;
-                    all++;
-                }
-            }
-        }
-        var most = 0;
-        for (var week = 1; week < Strip.YEAR; week++) {
-            most = thanked[week] > thanked[most] ? week : most;
-        }
-        return most < Strip.YEAR - WEEKS_AFTER && thanked[most] >= FEWEST && thanked[most] > MOST * all
-                ? Optional.of(new Celebration(most, (double) thanked[most] / all))
+    /**
+     * Counted by people and weeks: who was thanked twice in a week counts once.
+     *
+     * @param thanked how many people had thanks in each week of the strip
+     */
+    static Optional<Celebration> of(List<Integer> thanked) {
+        var all = thanked.stream().mapToInt(Integer::intValue).sum();
+        var most = Collections.max(thanked);
+        var week = thanked.indexOf(most);
+        return week < Strip.YEAR - WEEKS_AFTER && most >= FEWEST && most > MOST * all
+                ? Optional.of(new Celebration(week, (double) most / all))
                 : Optional.empty();
     }
 }

@@ -1,15 +1,19 @@
 package fi.merkitys.successes.rhythm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * What there is to say of several people together.
  *
  * @param reached by week, latest last: how many were thanked
  * @param here by week: how many were at work
+ * @param weeksThanked of all people together
+ * @param weeksHere at work, of all people together
  * @param nudged who waits for a week or longer, those of four weeks among them
  * @param alarmed who waits for four weeks or longer
  * @param longestGap in weeks, of whomever
@@ -19,6 +23,8 @@ public record Group(
         int people,
         List<Integer> reached,
         List<Integer> here,
+        int weeksThanked,
+        int weeksHere,
         int nudged,
         int alarmed,
         int longestGap,
@@ -29,35 +35,32 @@ public record Group(
 
     static Group of(List<Thanks> people, Gaps gaps) {
         var shares = people.stream().map(Thanks::share).toList();
-        var reached = new Integer[Strip.YEAR];
-        var here = new Integer[Strip.YEAR];
-        for (var week = 0; week < Strip.YEAR; week++) {
-            var thanked = 0;
-            var worked = 0;
-            for (var one : people) {
-                var state = one.strip().weeks().get(week);
-                thanked += state == Strip.Week.THANKED ? 1 : 0;
-                worked += state == Strip.Week.AWAY ? 0 : 1;
-            }
-            reached[week] = thanked;
-            here[week] = worked;
-        }
+        var reached = byWeek(people, Strip::thanks);
         return new Group(
                 people.size(),
-                List.of(reached),
-                List.of(here),
-                (int) people.stream()
-                        .filter(one -> gaps.of(one.waits()) != Gaps.Wait.FRESH)
-                        .count(),
-                (int) people.stream()
-                        .filter(one -> gaps.of(one.waits()) == Gaps.Wait.ALARM)
-                        .count(),
+                reached,
+                byWeek(people, Strip::here),
+                sum(people, one -> one.strip().thanked()),
+                sum(people, one -> one.strip().eligible()),
+                sum(people, one -> gaps.of(one.waits()) == Gaps.Wait.FRESH ? 0 : 1),
+                sum(people, one -> gaps.of(one.waits()) == Gaps.Wait.ALARM ? 1 : 0),
                 people.stream().mapToInt(one -> one.strip().longestGap()).max().orElse(0),
                 new Sources(
                         sum(people, Thanks::byLeaders), sum(people, Thanks::byPeers), sum(people, Thanks::byCustomers)),
                 Fairness.of(shares),
                 Nights.of(shares),
-                Celebration.of(people.stream().map(Thanks::strip).toList()));
+                Celebration.of(reached));
+    }
+
+    /** How many people have each week in these. */
+    private static List<Integer> byWeek(List<Thanks> people, ToLongFunction<Strip> which) {
+        var counts = new int[Strip.YEAR];
+        for (var one : people) {
+            for (var left = which.applyAsLong(one.strip()); left != 0; left &= left - 1) {
+                counts[Long.numberOfTrailingZeros(left)]++;
+            }
+        }
+        return Arrays.stream(counts).boxed().toList();
     }
 
     private static int sum(List<Thanks> people, ToIntFunction<Thanks> what) {
@@ -73,8 +76,7 @@ public record Group(
 
     /** Of all the weeks that somebody was at work, the share that had thanks. */
     public double coverage() {
-        var weeks = sum(here);
-        return weeks == 0 ? 0 : (double) sum(reached) / weeks;
+        return weeksHere == 0 ? 0 : (double) weeksThanked / weeksHere;
     }
 
     private static int sum(List<Integer> counts) {
@@ -89,7 +91,7 @@ public record Group(
 
     /** What is most worth saying. */
     public Finding finding() {
-        if (sum(reached) == 0) {
+        if (weeksThanked == 0) {
             return Finding.NOBODY;
         }
         if (celebration.isPresent()) {

@@ -4,21 +4,25 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.BitSet;
 
 /**
- * On which days of the 52 weeks up to today somebody was at work as agreed. The running week ends today.
- *
- * @param workdays the days of a week agreed on as bits, Monday is 1; none means any
- * @param away the days of absence, and those before the first one, by their place in the 52 weeks
- * @param until how many days there are up to today
+ * On which days of the 52 weeks up to today somebody was at work as agreed. The running week ends today. Each week is seven
+ * bits, Monday is the lowest, so that a year of somebody is 52 steps.
  */
-record Presence(int workdays, BitSet away, int until) {
+final class Presence {
     private static final int WEEK = 7;
     private static final int ANY_DAY = 127;
 
-    Presence {
-        workdays = workdays == 0 ? ANY_DAY : workdays;
+    /** The days of a week agreed on, as bits. */
+    private final int workdays;
+    /** How many days there are up to today. */
+    private final int until;
+    /** Of each week the days of absence, and those before the first one. */
+    private final byte[] away = new byte[Strip.YEAR];
+
+    private Presence(int workdays, int until) {
+        this.workdays = workdays == 0 ? ANY_DAY : workdays;
+        this.until = until;
     }
 
     /** The Monday with which the 52 weeks up to that day begin. */
@@ -26,31 +30,42 @@ record Presence(int workdays, BitSet away, int until) {
         return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(Strip.YEAR - 1);
     }
 
-    /** Nobody has been away. */
+    /**
+     * Nobody has been away.
+     *
+     * @param workdays as bits, Monday is 1; none means any
+     */
     static Presence of(int workdays, LocalDate today) {
-        return new Presence(workdays, new BitSet(), Math.toIntExact(first(today).until(today, ChronoUnit.DAYS)) + 1);
+        return of(workdays, Math.toIntExact(first(today).until(today, ChronoUnit.DAYS)) + 1);
     }
 
-    /** @param from days after today, as is until */
+    /** @param until how many of the 364 days there are up to today */
+    static Presence of(int workdays, int until) {
+        return new Presence(workdays, until);
+    }
+
+    /** @param from days after today, as is last */
     void away(int from, int last) {
         var begin = Math.max(0, until - 1 + from);
         var end = Math.min(until, until + last);
-        if (begin < end) {
-            away.set(begin, end);
+        for (var day = begin; day < end; day += WEEK - day % WEEK) {
+            var week = day / WEEK;
+            away[week] |= (byte) bits(day % WEEK, Math.min(WEEK, end - week * WEEK));
         }
+    }
+
+    /** The days of a week from one until before another. */
+    private static int bits(int from, int before) {
+        return (1 << before) - (1 << from);
     }
 
     /** Days at work. */
     int days() {
-        var days = 0;
-        for (var day = 0; day < until; day++) {
-            days += isAgreed(day) && !away.get(day) ? 1 : 0;
+        var days = Integer.bitCount(workdays & ~away[Strip.YEAR - 1] & bits(0, until - (Strip.YEAR - 1) * WEEK));
+        for (var week = 0; week < Strip.YEAR - 1; week++) {
+            days += Integer.bitCount(workdays & ~away[week]);
         }
         return days;
-    }
-
-    private boolean isAgreed(int day) {
-        return (workdays >> day % WEEK & 1) == 1;
     }
 
     /** The weeks at work for at least half of the days agreed on, as bits. The running week is not over, and not among them. */
@@ -58,21 +73,18 @@ record Presence(int workdays, BitSet away, int until) {
         var least = (Integer.bitCount(workdays) + 1) / 2;
         var weeks = 0L;
         for (var week = 0; week < Strip.YEAR - 1; week++) {
-            weeks |= worked(week) >= least ? 1L << week : 0;
+            weeks |= Integer.bitCount(workdays & ~away[week]) >= least ? 1L << week : 0;
         }
         return weeks;
     }
 
-    private int worked(int week) {
-        var worked = 0;
-        for (var day = week * WEEK; day < (week + 1) * WEEK; day++) {
-            worked += isAgreed(day) && !away.get(day) ? 1 : 0;
-        }
-        return worked;
-    }
-
     /** How many days there were after that one, without those of absence; all of them where there was no such day. */
     int since(int day) {
-        return until - 1 - day - away.get(day + 1, until).cardinality();
+        var next = day + 1;
+        var days = until - next;
+        for (var week = next / WEEK; week < Strip.YEAR; week++) {
+            days -= Integer.bitCount(away[week] & bits(Math.max(0, next - week * WEEK), WEEK));
+        }
+        return days;
     }
 }

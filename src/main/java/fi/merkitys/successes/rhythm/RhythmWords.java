@@ -40,9 +40,10 @@ public final class RhythmWords {
     /** The numbers of the weeks in which it was so: "48–50, 3, 9". */
     public String weeks(Strip strip, Strip.Week state) {
         var parts = new ArrayList<String>();
-        for (var week = 0; week < strip.weeks().size(); week++) {
+        var weeks = strip.weeks();
+        for (var week = 0; week < weeks.size(); week++) {
             var from = week;
-            while (week < strip.weeks().size() && strip.weeks().get(week) == state) {
+            while (week < weeks.size() && weeks.get(week) == state) {
                 week++;
             }
             if (week > from) {
@@ -59,8 +60,9 @@ public final class RhythmWords {
     /** The bars of the weeks in which it was so: high with thanks, low without, a dot for absence. */
     public String bars(Strip strip, Strip.Week state) {
         var path = new StringBuilder();
-        IntStream.range(0, strip.weeks().size())
-                .filter(week -> strip.weeks().get(week) == state)
+        var weeks = strip.weeks();
+        IntStream.range(0, weeks.size())
+                .filter(week -> weeks.get(week) == state)
                 .forEach(week -> path.append(
                         switch (state) {
                             case THANKED -> bar(week, HIGH - 2);

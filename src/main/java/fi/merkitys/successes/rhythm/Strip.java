@@ -1,11 +1,18 @@
 package fi.merkitys.successes.rhythm;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
-/** Somebody's weeks, the latest last: whether there was recognition in each. Weeks of absence are no gaps, and no weeks. */
-public record Strip(List<Week> weeks) {
+/**
+ * Somebody's weeks, the latest last: whether there was recognition in each. Weeks of absence are no gaps, and no weeks. They
+ * are bits, the latest is the highest: leaders ask for those of ten thousand people at once.
+ *
+ * @param length how many weeks
+ * @param here those at work
+ * @param thanks those of them with recognition
+ */
+public record Strip(int length, long here, long thanks) {
     /** Of one year. */
     public static final int YEAR = 52;
 
@@ -16,37 +23,53 @@ public record Strip(List<Week> weeks) {
     }
 
     public Strip {
-        weeks = List.copyOf(weeks);
-    }
-
-    /** The weeks of a year as bits, the latest is the highest. */
-    static Strip ofYear(long here, long thanked) {
-        var weeks = new ArrayList<Week>(YEAR);
-        for (var week = 0; week < YEAR; week++) {
-            weeks.add(week(here >>> week, thanked >>> week));
+        if (length < 0 || length >= Long.SIZE || here >>> length != 0) {
+            throw new IllegalArgumentException("these are no " + length + " weeks");
         }
-        return new Strip(weeks);
+        thanks &= here;
     }
 
-    private static Week week(long here, long thanked) {
-        if ((here & 1) == 0) {
+    /** The weeks of a year as bits. */
+    static Strip ofYear(long here, long thanks) {
+        return new Strip(YEAR, here, thanks);
+    }
+
+    static Strip of(List<Week> weeks) {
+        return new Strip(
+                weeks.size(), bits(weeks, List.of(Week.THANKED, Week.NOT)), bits(weeks, List.of(Week.THANKED)));
+    }
+
+    private static long bits(List<Week> weeks, List<Week> states) {
+        return IntStream.range(0, weeks.size())
+                .filter(week -> states.contains(weeks.get(week)))
+                .mapToLong(week -> 1L << week)
+                .sum();
+    }
+
+    public List<Week> weeks() {
+        return IntStream.range(0, length).mapToObj(this::week).toList();
+    }
+
+    private Week week(int week) {
+        if ((here >>> week & 1) == 0) {
             return Week.AWAY;
         }
-        return (thanked & 1) == 0 ? Week.NOT : Week.THANKED;
+        return (thanks >>> week & 1) == 0 ? Week.NOT : Week.THANKED;
     }
 
     /** Weeks at work. */
     public int eligible() {
-        return weeks.size() - count(Week.AWAY);
+        return Long.bitCount(here);
     }
 
     /** Weeks with recognition. */
     public int thanked() {
-        return count(Week.THANKED);
+        return Long.bitCount(thanks);
     }
 
-    private int count(Week state) {
-        return (int) weeks.stream().filter(state::equals).count();
+    /** The weeks at work alone, one beside the other: which of them had recognition. */
+    private long worked() {
+        return Long.compress(thanks, here);
     }
 
     /** The share of the weeks at work that had recognition. */
@@ -56,45 +79,32 @@ public record Strip(List<Week> weeks) {
 
     /** The most weeks at work, one after the other, without recognition. */
     public int longestGap() {
+        var without = (1L << eligible()) - 1 & ~worked();
         var longest = 0;
-        var gap = 0;
-        for (var week : weeks) {
-            gap = gapAfter(gap, week);
-            longest = Math.max(longest, gap);
+        while (without != 0) {
+            // Each time a week goes from every gap.
+            without &= without << 1;
+            longest++;
         }
         return longest;
     }
 
     /** Weeks at work since the last recognition. */
     public int currentGap() {
-        var gap = 0;
-        for (var week : weeks) {
-            gap = gapAfter(gap, week);
-        }
-        return gap;
-    }
-
-    private static int gapAfter(int gap, Week week) {
-        return switch (week) {
-            case THANKED -> 0;
-            case NOT -> gap + 1;
-            case AWAY -> gap;
-        };
+        return eligible() - (Long.SIZE - Long.numberOfLeadingZeros(worked()));
     }
 
     /** Of all the runs of so many weeks at work, the share that had recognition; none where there are not so many weeks. */
-    public OptionalDouble rolling(int length) {
-        var worked = weeks.stream().filter(week -> week != Week.AWAY).toList();
-        var runs = worked.size() - length + 1;
+    public OptionalDouble rolling(int weeks) {
+        var runs = eligible() - weeks + 1;
         if (runs < 1) {
             return OptionalDouble.empty();
         }
-        var with = 0;
-        for (var first = 0; first < runs; first++) {
-            if (worked.subList(first, first + length).contains(Week.THANKED)) {
-                with++;
-            }
-        }
+        var worked = worked();
+        var run = (1L << weeks) - 1;
+        var with = IntStream.range(0, runs)
+                .filter(first -> (worked >>> first & run) != 0)
+                .count();
         return OptionalDouble.of((double) with / runs);
     }
 }

@@ -15,11 +15,13 @@ final class ThanksRows {
     private final Clock clock;
     private final LocalDate today;
     private final LocalDate first;
+    private final int days;
 
     ThanksRows(Clock clock) {
         this.clock = clock;
         this.today = LocalDate.now(clock);
         this.first = Presence.first(today);
+        this.days = (int) first.until(today, ChronoUnit.DAYS) + 1;
     }
 
     LocalDate today() {
@@ -53,7 +55,7 @@ final class ThanksRows {
     }
 
     private Presence presence(ResultSet row) throws SQLException {
-        var presence = Presence.of(row.getInt("workdays"), today);
+        var presence = Presence.of(row.getInt("workdays"), days);
         var begins = row.getInt("begins");
         if (!row.wasNull()) {
             presence.away(Integer.MIN_VALUE / 2, begins - 1);

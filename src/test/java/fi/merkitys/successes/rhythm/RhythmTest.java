@@ -59,10 +59,15 @@ class RhythmTest {
         var first = page.select(".m-rhythm tbody tr").get(0);
         assertThat(first.text())
                 .contains("40 days ago", "waits long", "Leaders 1, colleagues 0, customers 0.")
-                .containsPattern("longest gap 4[56] weeks");
+                .contains("longest gap " + weeksBefore(today.minusDays(40)) + " weeks");
         assertThat(first.select("a.btn").attr("href")).isEqualTo("/successes/new?to=" + members.get("Aino"));
         assertThat(first.select("svg").attr("aria-label")).startsWith("Thanked in 1 of ");
         assertThat(page.select(".m-fair").text()).contains("With fewer than five people");
+    }
+
+    /** Weeks of the strip before the one of that day: on which weekday this is asked decides whether they are 45 or 46. */
+    private long weeksBefore(LocalDate day) {
+        return ChronoUnit.WEEKS.between(Presence.first(today), day);
     }
 
     @Test
