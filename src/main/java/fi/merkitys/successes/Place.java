@@ -1,9 +1,13 @@
 package fi.merkitys.successes;
 
+import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** A place on the wall: what comes after it is older. It holds whatever is added above. */
 public record Place(Instant at, long id) {
@@ -14,6 +18,13 @@ public record Place(Instant at, long id) {
     @Override
     public String toString() {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "-" + id;
+    }
+
+    /** Tells a statement from where on it reads, as {@code :at} and {@code :id}: from the top where there is no place. */
+    public static StatementSpec from(@Nullable Place after, StatementSpec statement) {
+        return statement
+                .param("at", after == null ? null : after.at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", after == null ? null : after.id, Types.BIGINT);
     }
 
     public static Optional<Place> of(String text) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,13 +60,24 @@ public class Successes {
     /** The newest first, from after the given place on. What was removed is on no wall, and what was hidden on nobody's but one's own. */
     @Transactional(readOnly = true)
     public List<Success> page(Wall wall, @Nullable Place after, int most, PersonId viewer) {
-        var by = wall instanceof Wall.Everybody || wall instanceof Wall.ToldBy
-                ? "(s.told_at, s.id)"
-                : "(l.told_at, l.success_id)";
-        var sql = switch (wall) {
-            case Wall.Everybody any -> ALONE + "where true\n";
-            case Wall.ToldBy any -> ALONE + "where s.teller_id = :of\n";
-            case Wall.OfTeam any -> AT_PLACES + "where l.team_id = :of\n";
+        var rows = wallFrom(wall, after, jdbc.sql(statement(wall, after != null)))
+                .param("most", most)
+                .query(Row::of)
+                .list();
+        return whole(rows, viewer);
+    }
+
+    static StatementSpec wallFrom(Wall wall, @Nullable Place after, StatementSpec statement) {
+        return Place.from(after, statement).param("of", of(wall), java.sql.Types.BIGINT);
+    }
+
+    /** @param further whether it begins at a place, and not with the newest */
+    static String statement(Wall wall, boolean further) {
+        return switch (wall) {
+            case Wall.Everybody any -> ALONE + "where true\n" + inOrder("s.told_at", "s.id", further);
+            case Wall.ToldBy any -> ALONE + "where s.teller_id = :of\n" + inOrder("s.told_at", "s.id", further);
+            case Wall.OfTeam any ->
+                AT_PLACES + "where l.team_id = :of\n" + inOrder("l.told_at", "l.success_id", further);
             // Of several teams of the site, the first stands for all.
             case Wall.OfSite any -> AT_PLACES + """
                 where l.site_id = :of
@@ -73,24 +85,15 @@ public class Successes {
                     select from successes.place o
                     where o.success_id = l.success_id and o.site_id = l.site_id and o.team_id < l.team_id
                   )
-                """;
-            case Wall.OfPerson any -> FOR_PEOPLE + "where l.person_id = :of\n";
+                """ + inOrder("l.told_at", "l.success_id", further);
+            case Wall.OfPerson any ->
+                FOR_PEOPLE + "where l.person_id = :of\n" + inOrder("l.told_at", "l.success_id", further);
         };
-        var rows = jdbc.sql(sql
-                        + (after == null ? "" : "  and " + by + " < (:at, :id)\n")
-                        + "order by "
-                        + by.substring(1, by.length() - 1).replace(",", " desc,")
-                        + " desc\nlimit :most")
-                .param("of", of(wall), java.sql.Types.BIGINT)
-                .param(
-                        "at",
-                        after == null ? null : after.at().atOffset(ZoneOffset.UTC),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", after == null ? null : after.id(), java.sql.Types.BIGINT)
-                .param("most", most)
-                .query(Row::of)
-                .list();
-        return whole(rows, viewer);
+    }
+
+    private static String inOrder(String at, String id, boolean further) {
+        return (further ? "  and (%1$s, %2$s) < (:at, :id)\n" : "").formatted(at, id)
+                + "order by %s desc, %s desc\nlimit :most".formatted(at, id);
     }
 
     private static @Nullable Long of(Wall wall) {

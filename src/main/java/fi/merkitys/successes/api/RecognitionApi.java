@@ -2,12 +2,15 @@ package fi.merkitys.successes.api;
 
 import fi.merkitys.shell.Chromes;
 import fi.merkitys.successes.Place;
+import fi.merkitys.successes.Recognition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -59,12 +62,18 @@ class RecognitionApi {
                 place.orElse(null),
                 MOST + 1);
         var shown = found.subList(0, Math.min(MOST, found.size()));
-        return ResponseEntity.ok(new Recognition.Page(
+        return ResponseEntity.ok(new Page(
                 shown,
                 found.size() > MOST
                         ? new Place(shown.getLast().toldAt(), shown.getLast().id()).toString()
                         : null));
     }
+
+    /**
+     * @param next what to send as {@code after} for the rest; none where this is all
+     */
+    @Schema(name = "RecognitionPage")
+    record Page(List<Recognition> recognitions, @Nullable String next) {}
 
     private static ResponseEntity<ProblemDetail> refused(String why) {
         return ResponseEntity.unprocessableContent()

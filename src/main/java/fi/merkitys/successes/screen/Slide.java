@@ -27,15 +27,9 @@ public record Slide(
     private static final int MIDDLE = 170;
     private static final int NAMED = 4;
 
-    static Slide of(
-            Place place,
-            Kind kind,
-            String teller,
-            List<String> receivers,
-            String words,
-            @Nullable String value,
-            @Nullable String emoji) {
-        return new Slide(place, kind, teller, List.copyOf(receivers), beginning(words), value, emoji);
+    public Slide {
+        receivers = List.copyOf(receivers);
+        words = beginning(words);
     }
 
     /** To a whole word, on one line. */

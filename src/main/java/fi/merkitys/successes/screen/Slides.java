@@ -64,7 +64,7 @@ class Slides {
     }
 
     private static Slide slide(ResultSet row, Locale language) throws SQLException {
-        return Slide.of(
+        return new Slide(
                 new Place(row.getObject("told_at", OffsetDateTime.class).toInstant(), row.getLong("id")),
                 Kind.of(row.getString("kind")),
                 row.getString("teller"),

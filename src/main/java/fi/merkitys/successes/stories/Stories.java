@@ -5,7 +5,6 @@ import fi.merkitys.successes.Place;
 import fi.merkitys.successes.SuccessId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +34,15 @@ public class Stories {
 
     /** Told inside, of those who work here, the newest first. */
     public List<Story> told(@Nullable Place after, int most) {
-        return jdbc.sql(StoryRows.STORY
-                        + """
-                        where 'inside' = any(s.told)
-                          and (h.left_on is null or h.left_on >= :today)
-                        """
-                        + (after == null ? "" : "  and (s.told_at, s.id) < (:at, :id)\n")
-                        + "order by s.told_at desc, s.id desc limit :most")
+        var from = jdbc.sql(StoryRows.STORY
+                + """
+                where 'inside' = any(s.told)
+                  and (h.left_on is null or h.left_on >= :today)
+                """
+                + (after == null ? "" : "  and (s.told_at, s.id) < (:at, :id)\n")
+                + "order by s.told_at desc, s.id desc limit :most");
+        return Place.from(after, from)
                 .param("today", LocalDate.now(clock))
-                .param(
-                        "at",
-                        after == null ? null : after.at().atOffset(ZoneOffset.UTC),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", after == null ? null : after.id(), java.sql.Types.BIGINT)
                 .param("most", most)
                 .query(StoryRows::of)
                 .list();

@@ -1,20 +1,16 @@
 package fi.merkitys.successes.webhooks;
 
 import fi.merkitys.installation.WholeOrganisation;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fi.merkitys.successes.Recognition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,17 +64,17 @@ class Deliveries {
     }
 
     /** As everybody may read them now: what was hidden since then is not among them. */
-    Map<Long, Recognised> recognised(Collection<Long> successes) {
+    Map<Long, Recognition> recognised(Collection<Long> successes) {
         return whole
                 .read(() -> jdbc.sql("""
                     select id, kind, teller_id, teller, receiver_ids, receivers, words, effect, value, emoji, told_at
                     from successes.told_to_all_now(:ids)
                     """)
                         .param("ids", successes.toArray(Long[]::new))
-                        .query((row, number) -> recognised(row))
+                        .query(Recognition::of)
                         .list())
                 .stream()
-                .collect(Collectors.toMap(Recognised::id, one -> one));
+                .collect(Collectors.toMap(Recognition::id, one -> one));
     }
 
     /** It need not be sent any more. */
@@ -161,32 +157,5 @@ class Deliveries {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Recognised recognised(ResultSet row) throws SQLException {
-        return new Recognised(
-                row.getLong("id"),
-                row.getString("kind"),
-                row.getObject("told_at", OffsetDateTime.class).toInstant(),
-                new Recognised.Person(row.getLong("teller_id"), row.getString("teller")),
-                people(row.getArray("receiver_ids"), row.getArray("receivers")),
-                row.getString("words"),
-                row.getString("effect"),
-                row.getString("value"),
-                row.getString("emoji"),
-                null);
-    }
-
-    private static List<Recognised.Person> people(@Nullable Array ids, @Nullable Array names) throws SQLException {
-        if (ids == null || names == null) {
-            return List.of();
-        }
-        var known = (Long[]) ids.getArray();
-        var called = (String[]) names.getArray();
-        var people = new ArrayList<Recognised.Person>();
-        for (var n = 0; n < known.length; n++) {
-            people.add(new Recognised.Person(known[n], called[n]));
-        }
-        return List.copyOf(people);
     }
 }

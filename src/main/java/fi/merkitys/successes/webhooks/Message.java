@@ -3,6 +3,7 @@ package fi.merkitys.successes.webhooks;
 import fi.merkitys.installation.Installation;
 import fi.merkitys.mail.Stationery;
 import fi.merkitys.shell.Wording;
+import fi.merkitys.successes.Recognition;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,10 @@ class Message {
     /** @param headers what goes along with it */
     record Ready(String body, Map<String, String> headers) {}
 
-    Ready of(Receiver receiver, String id, Recognised recognised, Instant now) {
+    /** What a receiver gets, as Standard Webhooks lay it out. */
+    record Event(String type, Instant timestamp, Recognition data) {}
+
+    Ready of(Receiver receiver, String id, Recognition recognised, Instant now) {
         var words = words(receiver);
         return receiver.way()
                 .chat()
@@ -35,7 +39,7 @@ class Message {
                 .orElseGet(() -> signed(
                         receiver,
                         id,
-                        new Recognised.Event(
+                        new Event(
                                 "recognition." + recognised.kind(),
                                 recognised.toldAt(),
                                 recognised.at(address(recognised.path()))),
@@ -65,7 +69,7 @@ class Message {
         return new Ready(body, Signature.headers(String.valueOf(receiver.secret()), id, now, body));
     }
 
-    private static String sentence(Recognised one, Wording words) {
+    private static String sentence(Recognition one, Wording words) {
         return switch (one.kind()) {
             case "customer" -> words.t("webhooks.chat.customer", one.names(), one.words());
             case "own" -> words.t("webhooks.chat.own", one.names(), one.words());

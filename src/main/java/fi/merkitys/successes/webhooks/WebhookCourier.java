@@ -8,6 +8,7 @@ import fi.merkitys.notifications.Topic;
 import fi.merkitys.outward.Answer;
 import fi.merkitys.outward.Outward;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.successes.Recognition;
 import fi.merkitys.successes.webhooks.Deliveries.Delivery;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +77,7 @@ class WebhookCourier {
     /** What an address said to it. */
     private record Sent(Delivery delivery, Answer answer) {}
 
-    private List<Sent> sent(List<Delivery> all, Map<Long, Recognised> told) {
+    private List<Sent> sent(List<Delivery> all, Map<Long, Recognition> told) {
         var byAddress =
                 all.stream().collect(Collectors.groupingBy(one -> one.receiver().id()));
         try (var addresses = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -99,7 +100,7 @@ class WebhookCourier {
     }
 
     /** In the order in which it was told; where one does not arrive, the others wait. */
-    private List<Sent> oneByOne(List<Delivery> all, Map<Long, Recognised> told) {
+    private List<Sent> oneByOne(List<Delivery> all, Map<Long, Recognition> told) {
         var sent = new ArrayList<Sent>();
         for (var delivery : all) {
             var recognised = told.get(delivery.success());

@@ -167,7 +167,7 @@ class ScreenTest {
 
     @Test
     void longWordsEndWhereARoomStopsReading() {
-        var slide = Slide.of(
+        var slide = new Slide(
                 new Place(Instant.EPOCH, 1),
                 Kind.KUDOS,
                 "",
