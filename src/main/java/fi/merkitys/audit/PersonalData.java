@@ -17,7 +17,9 @@ public enum PersonalData {
     /** Feedback that somebody showed to another. */
     FEEDBACK,
     /** When somebody was thanked. */
-    RECOGNITION;
+    RECOGNITION,
+    /** Stories about somebody that are not told yet. */
+    STORIES;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

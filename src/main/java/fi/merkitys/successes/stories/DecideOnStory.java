@@ -61,6 +61,20 @@ public class DecideOnStory {
         return new Done(after(story, viewer));
     }
 
+    /**
+     * In place of approving: whoever wrote it is told why.
+     *
+     * @param seen the version that whoever sends it back has read
+     */
+    @Transactional
+    public Outcome sendBack(Story story, int seen, String why, Viewer viewer) {
+        if (seen != story.version() || !voices.sendBack(story.id(), seen, viewer.id(), why, clock.instant())) {
+            return new ReadAgain();
+        }
+        tell.sentBack(story, viewer);
+        return new Done(after(story, viewer));
+    }
+
     @Transactional
     public void withdraw(Story story, Viewer viewer) {
         if (book.withdraw(story.id(), viewer.id(), clock.instant())) {

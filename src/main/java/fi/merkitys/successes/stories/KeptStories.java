@@ -23,6 +23,8 @@ class KeptStories implements KeptData {
         select v.story_id from successes.story_version v where v.written_by = :person
         union
         select a.story_id from successes.story_approval a where a.person_id = :person
+        union
+        select r.story_id from successes.story_remark r where r.person_id = :person
         """;
     private final JdbcClient jdbc;
 
@@ -67,6 +69,7 @@ class KeptStories implements KeptData {
                 "meant_for",
                 "consents",
                 "approved_by_you",
+                "sent_back",
                 "told",
                 "withdrawn_at"));
         var rows = jdbc.sql("""
@@ -84,6 +87,12 @@ class KeptStories implements KeptData {
                      from successes.story_approval a
                      where a.story_id = v.story_id and a.version = v.version and a.person_id = :person
                    ) as approved,
+                   (
+                     select string_agg(p.name || ': ' || r.words, '; ' order by r.at)
+                     from successes.story_remark r
+                     join people.person p on p.id = r.person_id
+                     where r.story_id = v.story_id and r.version = v.version
+                   ) as sent_back,
                    case when v.version = s.version then array_to_string(s.told, ', ') end as told, s.withdrawn_at
             from successes.story_version v
             join successes.story s on s.id = v.story_id
@@ -110,6 +119,7 @@ class KeptStories implements KeptData {
                         row.getString("channels"),
                         row.getString("consents"),
                         StoryRows.at(row, "approved"),
+                        row.getString("sent_back"),
                         row.getString("told"),
                         StoryRows.at(row, "withdrawn_at")))
                 .list();

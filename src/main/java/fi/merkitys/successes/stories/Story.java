@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt since when they wait for the hero, or none
  * @param heroUntil the hero's last day here, or none
  * @param told where it is told now
+ * @param sentBack whether somebody who could approve of the words as they are wants other ones
  */
 public record Story(
         StoryId id,
@@ -36,6 +37,7 @@ public record Story(
         Set<Channel> told,
         @Nullable Instant toldAt,
         int approvals,
+        boolean sentBack,
         Set<Channel> agreed) {
     /** By so many, neither the hero nor whoever wrote the words. */
     public static final int APPROVALS = 2;
@@ -46,6 +48,7 @@ public record Story(
         ASKED,
         AGREED,
         APPROVED_ONCE,
+        SENT_BACK,
         TOLD,
         WITHDRAWN;
 
@@ -60,6 +63,9 @@ public record Story(
         }
         if (!told.isEmpty()) {
             return Step.TOLD;
+        }
+        if (sentBack) {
+            return Step.SENT_BACK;
         }
         if (agreed.isEmpty()) {
             return askedAt == null ? Step.DRAFT : Step.ASKED;
@@ -79,9 +85,15 @@ public record Story(
     boolean mayBeApprovedBy(PersonId person, boolean leadsOrHr) {
         return leadsOrHr
                 && !isWithdrawn()
+                && !sentBack
                 && !agreed.isEmpty()
                 && !isAbout(person)
                 && !writer.id().equals(person);
+    }
+
+    /** In place of approving, as long as it is told nowhere. */
+    boolean mayBeSentBackBy(PersonId person, boolean leadsOrHr) {
+        return told.isEmpty() && mayBeApprovedBy(person, leadsOrHr);
     }
 
     public boolean isToldInside() {

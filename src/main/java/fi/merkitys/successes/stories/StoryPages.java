@@ -1,8 +1,6 @@
 package fi.merkitys.successes.stories;
 
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.installation.OwnAddress;
-import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.NotFound;
 import fi.merkitys.successes.Place;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,22 +25,16 @@ class StoryPages {
     private final Stories stories;
     private final DecideOnStory decide;
     private final Standing standing;
-    private final Outside outside;
-    private final OwnAddress address;
+    private final ShowStory show;
+    private final Looks looks;
     private final Clock clock;
 
-    StoryPages(
-            Stories stories,
-            DecideOnStory decide,
-            Standing standing,
-            Outside outside,
-            OwnAddress address,
-            Clock clock) {
+    StoryPages(Stories stories, DecideOnStory decide, Standing standing, ShowStory show, Looks looks, Clock clock) {
         this.stories = stories;
         this.decide = decide;
         this.standing = standing;
-        this.outside = outside;
-        this.address = address;
+        this.show = show;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -70,7 +61,7 @@ class StoryPages {
 
     @GetMapping("/stories/{id}")
     ModelAndView one(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
-        return page(find(id, viewer), false, viewer, request);
+        return opened(find(id, viewer), viewer, request);
     }
 
     @GetMapping("/stories/{id}/picture")
@@ -92,11 +83,35 @@ class StoryPages {
             throw new NotFound();
         }
         if (!story.mayBeApprovedBy(viewer.id(), true)) {
-            return page(story, true, viewer, request);
+            return show.page(story, "stories.again", viewer, request);
         }
         return switch (decide.approve(story, version, viewer)) {
             case DecideOnStory.Done done -> new ModelAndView("redirect:" + story.path());
-            case DecideOnStory.ReadAgain any -> page(find(id, viewer), true, viewer, request);
+            case DecideOnStory.ReadAgain any -> show.page(find(id, viewer), "stories.again", viewer, request);
+        };
+    }
+
+    /** By the same, in place of approving: with a word for whoever wrote it. */
+    @PostMapping("/stories/{id}/returns")
+    ModelAndView sendBack(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String words,
+            Viewer viewer,
+            HttpServletRequest request) {
+        var story = find(id, viewer);
+        if (!standing.mayApprove(story, viewer)) {
+            throw new NotFound();
+        }
+        if (!story.mayBeSentBackBy(viewer.id(), true)) {
+            return show.page(story, "stories.again", viewer, request);
+        }
+        if (Remark.isUnfit(words)) {
+            return show.page(story, "stories.return.problem", viewer, request);
+        }
+        return switch (decide.sendBack(story, version, words.strip(), viewer)) {
+            case DecideOnStory.Done done -> new ModelAndView("redirect:" + story.path());
+            case DecideOnStory.ReadAgain any -> show.page(find(id, viewer), "stories.again", viewer, request);
         };
     }
 
@@ -111,31 +126,15 @@ class StoryPages {
         return "redirect:" + story.path();
     }
 
+    /** What is told to all can be read by all; a draft is the hero's matter, who can see later who looked. */
+    private ModelAndView opened(Story story, Viewer viewer, HttpServletRequest request) {
+        looks.at(story, viewer);
+        return show.page(story, null, viewer, request);
+    }
+
     private Story find(long id, Viewer viewer) {
         return stories.find(new StoryId(id))
                 .filter(story -> !story.isOver(LocalDate.now(clock)) || standing.worksOn(story, viewer))
                 .orElseThrow(NotFound::new);
-    }
-
-    private ModelAndView page(Story story, boolean again, Viewer viewer, HttpServletRequest request) {
-        var works = standing.worksOn(story, viewer);
-        List<PersonId> approvers = works ? stories.approvers(story.id()) : List.of();
-        var page = new ModelAndView("successes/stories/story");
-        page.setStatus(again ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-        return page.addObject("story", story)
-                .addObject("viewer", viewer.id())
-                .addObject("works", works)
-                .addObject("over", story.isOver(LocalDate.now(clock)))
-                .addObject(
-                        "approves",
-                        story.mayBeApprovedBy(viewer.id(), standing.mayApprove(story, viewer))
-                                && !approvers.contains(viewer.id()))
-                .addObject("again", again)
-                .addObject("outside", works && outside.isOpen())
-                .addObject(
-                        "address",
-                        address.of(request)
-                                .map(base -> base + "/heroes/" + story.slug())
-                                .orElse(""));
     }
 }

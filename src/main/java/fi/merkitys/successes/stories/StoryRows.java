@@ -21,6 +21,9 @@ final class StoryRows {
                  from successes.story_approval a
                  where a.story_id = s.id and a.version = s.version
                ) as approvals,
+               exists (
+                 select from successes.story_remark r where r.story_id = s.id and r.version = s.version
+               ) as sent_back,
                array(
                  select c.channel
                  from successes.story_consent c
@@ -51,6 +54,7 @@ final class StoryRows {
                 Channel.of(row.getArray("told")),
                 at(row, "told_at"),
                 row.getInt("approvals"),
+                row.getBoolean("sent_back"),
                 Channel.of(row.getArray("agreed")));
     }
 

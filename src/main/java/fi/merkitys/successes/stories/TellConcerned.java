@@ -46,6 +46,15 @@ class TellConcerned {
         tell(List.of(story.writer().id()), hero, "stories.notice.heroAgreed", hero.name(), story.path());
     }
 
+    void sentBack(Story story, Viewer by) {
+        tell(
+                List.of(story.writer().id(), story.begunBy()),
+                by,
+                "stories.notice.sentBack",
+                by.name(),
+                story.path() + "/text");
+    }
+
     void withdrawn(Story story, Viewer by, List<PersonId> approvedBy) {
         var others = new LinkedHashSet<>(approvedBy);
         others.add(story.writer().id());

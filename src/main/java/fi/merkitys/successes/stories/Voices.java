@@ -82,6 +82,43 @@ class Voices {
                 == 1;
     }
 
+    /** @return false where the words are not these any more, or are told already */
+    boolean sendBack(StoryId id, int version, PersonId person, String words, Instant at) {
+        return jdbc.sql("""
+            insert into successes.story_remark (story_id, version, person_id, words, at)
+            select s.id, s.version, :person, :words, :at
+            from successes.story s
+            where s.id = :id and s.version = :version and s.withdrawn_at is null and s.told = '{}'
+            on conflict do nothing
+            """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("person", person.value())
+                        .param("words", words)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<Remark> remarks(StoryId id) {
+        return jdbc.sql("""
+            select r.version, p.name, r.words, r.at
+            from successes.story_remark r
+            join people.person p on p.id = r.person_id
+            where r.story_id = :id
+            order by r.at desc, r.person_id
+            """)
+                .param("id", id.value())
+                .query((row, number) -> new Remark(
+                        row.getInt("version"),
+                        row.getString("name"),
+                        row.getString("words"),
+                        Objects.requireNonNull(StoryRows.at(row, "at"))))
+                .list();
+    }
+
     /** All that the hero ever said to it, the newest first. */
     @Transactional(readOnly = true)
     public List<Consent> consents(StoryId id) {

@@ -32,13 +32,24 @@ class WriteStoryPages {
     private final WriteStory write;
     private final StoryPicture pictures;
     private final Standing standing;
+    private final Voices voices;
+    private final Looks looks;
 
-    WriteStoryPages(Successes successes, Stories stories, WriteStory write, StoryPicture pictures, Standing standing) {
+    WriteStoryPages(
+            Successes successes,
+            Stories stories,
+            WriteStory write,
+            StoryPicture pictures,
+            Standing standing,
+            Voices voices,
+            Looks looks) {
         this.successes = successes;
         this.stories = stories;
         this.write = write;
         this.pictures = pictures;
         this.standing = standing;
+        this.voices = voices;
+        this.looks = looks;
     }
 
     @GetMapping("/stories/new")
@@ -82,6 +93,7 @@ class WriteStoryPages {
     @GetMapping("/stories/{id}/text")
     ModelAndView words(@PathVariable long id, Viewer viewer) {
         var story = story(id, viewer);
+        looks.at(story, viewer);
         return page(StoryForm.of(story), story);
     }
 
@@ -151,13 +163,15 @@ class WriteStoryPages {
         return page(form, hero)
                 .addObject("heroes", standing.heroes(success, viewer))
                 .addObject("success", success)
+                .addObject("remarks", List.of())
                 .addObject("story", null);
     }
 
-    private static ModelAndView page(StoryForm form, Story story) {
+    private ModelAndView page(StoryForm form, Story story) {
         return page(form, story.hero())
                 .addObject("heroes", List.of())
                 .addObject("success", null)
+                .addObject("remarks", voices.remarks(story.id()))
                 .addObject("story", story);
     }
 

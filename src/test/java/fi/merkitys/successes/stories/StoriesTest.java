@@ -1,6 +1,7 @@
 package fi.merkitys.successes.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Mantas writes about Aino. She decides where it is told; Helmi and Sanna approve of the words. */
@@ -85,6 +87,71 @@ class StoriesTest {
         desk.approve("Helmi", story, 2);
         desk.approve("Jonas", story, 2);
         assertThat(told(story)).isEqualTo("inside,page,feed,social,search");
+    }
+
+    @Test
+    void whoeverCouldApproveSendsItBackWithAWordAndItWaitsForOthers() throws Exception {
+        var story = desk.begun();
+        assertThat(sendBack("Helmi", story, 1, "Too long.").getStatus())
+                .as("before the hero")
+                .isEqualTo(422);
+        desk.agreeToAll(story, 1);
+        desk.approve("Sanna", story, 1);
+        assertThat(sendBack("Helmi", story, 1, " ").getStatus()).isEqualTo(422);
+        for (var other : List.of("Aino", "Mantas", "Kalle", "Petri")) {
+            assertThat(sendBack(other, story, 1, "No.").getStatus()).as(other).isEqualTo(404);
+        }
+        assertThat(sendBack("Helmi", story, 1, "Which line was dead?").getRedirectedUrl())
+                .isEqualTo(story);
+        assertThat(office.page("Mantas", "/notices").text()).contains("Helmi has sent the story back to you");
+        assertThat(office.page("Mantas", story + "/text").text())
+                .contains("Helmi asks for other words", "Which line was dead?");
+        assertThat(office.page("Aino", story).select(".m-story-work h2").first().text())
+                .isEqualTo("Sent back to who wrote it: it needs other words");
+        assertThat(desk.approve("Jonas", story, 1).getStatus()).isEqualTo(422);
+        assertThat(told(story)).isEmpty();
+
+        desk.write("Mantas", story, 1, "words", "Her telephone line was dead.");
+        assertThat(office.page("Helmi", story).text()).contains("Helmi about earlier words");
+        desk.agree(story, 2, Channel.INSIDE);
+        desk.approve("Helmi", story, 2);
+        desk.approve("Sanna", story, 2);
+        assertThat(told(story)).isEqualTo("inside");
+        assertThat(sendBack("Jonas", story, 2, "Too late.").getStatus())
+                .as("what is told can be withdrawn")
+                .isEqualTo(422);
+        assertThat(office.answer("Helmi", get("/my-data.json")).getContentAsString())
+                .contains("Which line was dead?");
+    }
+
+    private MockHttpServletResponse sendBack(String who, String story, int version, String words) throws Exception {
+        return office.send(who, story + "/returns", "version", String.valueOf(version), "words", words);
+    }
+
+    /** A draft is the hero's matter: who looks at it, and takes no part in it, is on record. */
+    @Test
+    void looksAtADraftAreInTheAuditTrail() throws Exception {
+        var story = desk.begun();
+        for (var who : List.of("Mantas", "Aino", "Sanna", "Helmi")) {
+            office.page(who, story);
+        }
+        office.page("Eero", story + "/text");
+        assertThat(looks()).containsExactlyInAnyOrder("Sanna", "Helmi", "Eero");
+        assertThat(office.page("Aino", "/my-data").text()).contains("read a story about you that was not told yet");
+        desk.agree(story, 1, Channel.INSIDE);
+        desk.approve("Helmi", story, 1);
+        desk.approve("Sanna", story, 1);
+        office.page("Jonas", story);
+        assertThat(looks()).as("what is told is for everybody").hasSize(3);
+    }
+
+    private List<String> looks() {
+        return jdbc.sql("""
+            select p.name
+            from audit.entry e
+            join people.person p on p.id = e.actor_id
+            where e.deed = 'looked' and e.data = 'stories'
+            """).query(String.class).list();
     }
 
     @Test
@@ -208,10 +275,7 @@ class StoriesTest {
     void everythingOfItIsInOnesData() throws Exception {
         var story = desk.told();
         desk.takeBack(story, Channel.FEED);
-        var data = office.answer(
-                        "Aino",
-                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/my-data.json"))
-                .getContentAsString();
+        var data = office.answer("Aino", get("/my-data.json")).getContentAsString();
         assertThat(data).contains("She stayed", "I am not going", "feed ");
     }
 
