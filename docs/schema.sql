@@ -2527,12 +2527,15 @@ CREATE INDEX gesture_leader ON successes.gesture USING btree (leader_id, person_
 CREATE INDEX gesture_person ON successes.gesture USING btree (person_id, done_at DESC);
 
 create policy seen on successes.gesture for select to merkitys_app
-  using (((( SELECT people.viewer() AS viewer) = leader_id) OR (( SELECT people.viewer() AS viewer) = person_id)) OR (person_id IN ( SELECT l.person_id
-   FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id))));
+  using (((( SELECT people.viewer() AS viewer) = leader_id) OR (( SELECT people.viewer() AS viewer) = person_id)) OR (person_id IN ( SELECT t.person_id
+   FROM successes.thanked_by(( SELECT people.viewer() AS viewer)) t(person_id))));
+
+create policy taken_back on successes.gesture for delete to merkitys_app
+  using ((leader_id = ( SELECT people.viewer() AS viewer)) AND (done_at > (now() - '1 day'::interval)));
 
 create policy thanked on successes.gesture for insert to merkitys_app
-  with check ((leader_id = ( SELECT people.viewer() AS viewer)) AND (person_id IN ( SELECT l.person_id
-   FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id))));
+  with check ((leader_id = ( SELECT people.viewer() AS viewer)) AND (person_id IN ( SELECT t.person_id
+   FROM successes.thanked_by(( SELECT people.viewer() AS viewer)) t(person_id))));
 
 create table successes.gesture_later (
   leader_id bigint not null,
@@ -2545,8 +2548,8 @@ create table successes.gesture_later (
 
 create policy own on successes.gesture_later for all to merkitys_app
   using (leader_id = ( SELECT people.viewer() AS viewer))
-  with check ((leader_id = ( SELECT people.viewer() AS viewer)) AND (person_id IN ( SELECT l.person_id
-   FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id))));
+  with check ((leader_id = ( SELECT people.viewer() AS viewer)) AND (person_id IN ( SELECT t.person_id
+   FROM successes.thanked_by(( SELECT people.viewer() AS viewer)) t(person_id))));
 
 create table successes.hall (
   year integer not null,
@@ -2667,8 +2670,8 @@ CREATE INDEX outstanding_marked ON successes.outstanding USING btree (marked_by)
 create policy marked on successes.outstanding for insert to merkitys_app
   with check ((marked_by = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
    FROM successes.receiver r
-  WHERE ((r.success_id = outstanding.success_id) AND (r.person_id IN ( SELECT l.person_id
-           FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id)))))));
+  WHERE ((r.success_id = outstanding.success_id) AND (r.person_id IN ( SELECT t.person_id
+           FROM successes.thanked_by(( SELECT people.viewer() AS viewer)) t(person_id)))))));
 
 create policy seen on successes.outstanding for select to merkitys_app
   using (EXISTS ( SELECT
@@ -3132,7 +3135,9 @@ create policy approved on successes.story_approval for insert to merkitys_app
   WHERE ((s.id = story_approval.story_id) AND (s.version = story_approval.version) AND (s.withdrawn_at IS NULL) AND ((story_approval.person_id <> s.hero_id) AND (story_approval.person_id <> s.written_by)) AND (( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) OR (s.hero_id IN ( SELECT l.person_id
            FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id)))) AND (EXISTS ( SELECT
            FROM successes.story_consent c
-          WHERE ((c.story_id = s.id) AND (c.version = s.version) AND (c.revoked_at IS NULL))))))));
+          WHERE ((c.story_id = s.id) AND (c.version = s.version) AND (c.revoked_at IS NULL)))) AND (NOT (EXISTS ( SELECT
+           FROM successes.story_remark r
+          WHERE ((r.story_id = s.id) AND (r.version = s.version)))))))));
 
 create policy seen on successes.story_approval for select to merkitys_app
   using successes.works_on(story_id);
@@ -3193,6 +3198,33 @@ create policy seen on successes.story_picture for select to merkitys_app
   using (EXISTS ( SELECT
    FROM successes.story s
   WHERE (s.id = story_picture.story_id)));
+
+create table successes.story_remark (
+  story_id bigint not null,
+  version integer not null,
+  person_id bigint not null,
+  words text not null,
+  at timestamp with time zone not null,
+  CHECK (((words ~ '\S'::text) AND (char_length(words) <= 1000))),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (story_id, version) REFERENCES successes.story_version(story_id, version) ON DELETE CASCADE,
+  PRIMARY KEY (story_id, version, person_id)
+);
+
+CREATE INDEX story_remark_person ON successes.story_remark USING btree (person_id);
+
+CREATE TRIGGER said AFTER INSERT ON successes.story_remark FOR EACH ROW EXECUTE FUNCTION successes.story_was_said();
+
+create policy said on successes.story_remark for insert to merkitys_app
+  with check ((person_id = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM successes.story s
+  WHERE ((s.id = story_remark.story_id) AND (s.version = story_remark.version) AND (s.withdrawn_at IS NULL) AND (s.told = '{}'::text[]) AND ((story_remark.person_id <> s.hero_id) AND (story_remark.person_id <> s.written_by)) AND (( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is) OR (s.hero_id IN ( SELECT l.person_id
+           FROM people.led_by(( SELECT people.viewer() AS viewer)) l(person_id)))) AND (EXISTS ( SELECT
+           FROM successes.story_consent c
+          WHERE ((c.story_id = s.id) AND (c.version = s.version) AND (c.revoked_at IS NULL))))))));
+
+create policy seen on successes.story_remark for select to merkitys_app
+  using successes.works_on(story_id);
 
 create table successes.story_version (
   story_id bigint not null,
@@ -4136,7 +4168,8 @@ declare
 begin
   select * into s from successes.story where id = which for update;
   if s.withdrawn_at is null
-    and (select count(*) from successes.story_approval a where a.story_id = s.id and a.version = s.version) >= 2 then
+    and (select count(*) from successes.story_approval a where a.story_id = s.id and a.version = s.version) >= 2
+    and not exists (select from successes.story_remark r where r.story_id = s.id and r.version = s.version) then
     places := array(
       select c.channel
       from successes.story_consent c
@@ -4196,6 +4229,7 @@ AS $function$
           person in (s.writer_id, s.withdrawn_by)
           or exists (select from successes.story_version v where v.story_id = s.id and v.written_by = person)
           or exists (select from successes.story_approval a where a.story_id = s.id and a.person_id = person)
+          or exists (select from successes.story_remark r where r.story_id = s.id and r.person_id = person)
         )
     )
 $function$
@@ -4229,11 +4263,24 @@ begin
       perform successes.settle_story(new.story_id, coalesce(new.revoked_at, new.given_at));
     when 'story_approval' then
       perform successes.settle_story(new.story_id, new.approved_at);
+    when 'story_remark' then
+      perform successes.settle_story(new.story_id, new.at);
     else
       perform successes.settle_story(new.id, coalesce(new.withdrawn_at, new.written_at));
   end case;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION successes.thanked_by(leader bigint)
+ RETURNS TABLE(person_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select l.person_id from people.led_by(leader) l
+  union
+  select d.person_id from people.seen_as_deputy(leader) d
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION successes.to_thank_for(since timestamp with time zone)
@@ -4248,6 +4295,7 @@ AS $function$
   where (
       p.supervisor_id = (select people.viewer())
       or p.supervisor_id in (select b.id from people.person b where b.supervisor_id = (select people.viewer()))
+      or p.id in (select d.person_id from people.seen_as_deputy((select people.viewer())) d)
     )
     and not p.erased
     and (p.left_on is null or p.left_on >= current_date)

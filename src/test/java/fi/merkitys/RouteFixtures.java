@@ -274,7 +274,7 @@ final class RouteFixtures {
                     """).param(about.value()).query(Long.class).single());
     }
 
-    /** Mantas names Aino in the hall of fame that Sanna published. */
+    /** Mantas names Aino in the hall of fame that Sanna published, and Helmi chooses her. */
     private static long nomination(Cast.Members cast, JdbcClient jdbc) {
         Walls.as(
                 cast.get("Sanna"),
@@ -283,7 +283,7 @@ final class RouteFixtures {
                     insert into successes.hall (year, service, sales, nominate_until, published_by, published_at)
                     values (2026, 'Listen.', 'Sell.', '2089-01-01', ?, now())
                     """).param(cast.get("Sanna").value()).update());
-        return Walls.as(
+        long nomination = Walls.as(
                 cast.get("Mantas"),
                 jdbc,
                 () -> jdbc.sql("""
@@ -294,6 +294,16 @@ final class RouteFixtures {
                         .params(cast.get("Aino").value(), cast.get("Mantas").value())
                         .query(Long.class)
                         .single());
+        Walls.as(
+                cast.get("Helmi"),
+                jdbc,
+                () -> jdbc.sql("""
+                    insert into successes.honoured (year, merit, person_id, reason, chosen_by, chosen_at)
+                    values (2026, 'service', ?, 'She listens.', ?, now())
+                    """)
+                        .params(cast.get("Aino").value(), cast.get("Helmi").value())
+                        .update());
+        return nomination;
     }
 
     private static long goalOf(long team, JdbcClient jdbc) {

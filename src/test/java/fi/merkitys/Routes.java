@@ -234,6 +234,8 @@ final class Routes {
             // The leader's gesture
             changes("GET /successes/gestures", GESTURES).noting(GESTURES),
             changes("POST /successes/gestures/{person}/thanks", GESTURES).ofEach(),
+            changes("POST /successes/gestures/{person}/thanks/removal", GESTURES)
+                    .ofEach(),
             changes("POST /successes/gestures/{person}/postponement", GESTURES).ofEach(),
             changes("GET /successes/gestures/{person}/card", GESTURES).ofEach().withoutNote(),
             changes("POST /successes/{id}/outstanding", GESTURES)
@@ -270,6 +272,9 @@ final class Routes {
                     .at("/hall-of-fame/2026/nominations/{nomination}/removal")
                     .of("Aino")
                     .takingPart("Mantas"),
+            changes("POST /hall-of-fame/{year}/honours/{merit}/removal", SUCCESSES)
+                    .at("/hall-of-fame/2026/honours/service/removal")
+                    .of("Aino"),
             changes("POST /hall-of-fame/{year}/honours", HALL_OF_FAME)
                     .at("/hall-of-fame/2026/honours?merit=service&person={Aino}"),
             sees("GET /successes/patterns", RECOGNITION_PATTERNS),
@@ -339,6 +344,9 @@ final class Routes {
                     .of("Aino"),
             changes("POST /stories/{id}/approvals", STORY_APPROVALS)
                     .at("/stories/{story}/approvals")
+                    .of("Aino"),
+            changes("POST /stories/{id}/returns", STORY_APPROVALS)
+                    .at("/stories/{story}/returns")
                     .of("Aino"),
             changes("GET /stories/overview", STORIES_OUTSIDE).noting(STORY_DRAFTS),
             changes("POST /stories/outside", STORIES_OUTSIDE),

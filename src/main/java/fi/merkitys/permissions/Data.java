@@ -129,8 +129,8 @@ public enum Data {
     PRAISE_PHRASES(everybodySees().changes(LEADER, HR, ADMINISTRATOR)),
     /** When somebody was thanked, and whether by leaders, colleagues or customers; not what for. */
     RECOGNITION_RHYTHM(sees(SELF, LINE_SUPERVISOR, DEPUTY).shows(AGGREGATE, HIGHER_LEADER)),
-    /** That a leader thanked somebody in person, how and when. Leaders note what they did themselves. */
-    GESTURES(sees(SELF, LINE_SUPERVISOR, HIGHER_LEADER).changes(LINE_SUPERVISOR, HIGHER_LEADER)),
+    /** That a leader, or who stands in, thanked somebody in person, how and when. They note what they did themselves. */
+    GESTURES(sees(SELF, LINE_SUPERVISOR, DEPUTY, HIGHER_LEADER).changes(LINE_SUPERVISOR, DEPUTY, HIGHER_LEADER)),
     /** By what the best of a year are chosen, who was named and who was honoured. Anybody names somebody. */
     HALL_OF_FAME(everybodySees().changes(HR, LEADER)),
     /** Whether one is on the screens of the office, and whether one gets the week by e-mail. */

@@ -120,6 +120,15 @@ class FamePages {
         return to(year);
     }
 
+    /** By the one who is honoured, without a reason. */
+    @PostMapping("/hall-of-fame/{year}/honours/{merit}/removal")
+    ModelAndView stepDown(@PathVariable int year, @PathVariable String merit, Viewer viewer) {
+        if (!halls.stepDown(year, Merit.of(merit).orElseThrow(NotFound::new), viewer.id())) {
+            throw new NotFound();
+        }
+        return to(year);
+    }
+
     private static boolean isUnfit(String reason) {
         return reason.isBlank() || reason.length() > NewHall.LONGEST;
     }

@@ -150,6 +150,21 @@ class Halls {
                 .update();
     }
 
+    /** Whoever does not want to stand there does not, and is not chosen anew: nobody has named them then. */
+    public boolean stepDown(int year, Merit merit, PersonId person) {
+        jdbc.sql("delete from successes.nomination where year = :year and merit = :merit and nominee_id = :person")
+                .param("year", year)
+                .param("merit", merit.key())
+                .param("person", person.value())
+                .update();
+        return jdbc.sql("delete from successes.honoured where year = :year and merit = :merit and person_id = :person")
+                        .param("year", year)
+                        .param("merit", merit.key())
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -35,13 +35,15 @@ class GesturePages {
 
     @GetMapping("/successes/gestures")
     ModelAndView list(@RequestParam(defaultValue = "") String done, Viewer viewer) {
-        if (!Data.GESTURES.isChangedBy(viewer)) {
+        var prompts = gestures.promptsFor(viewer.id());
+        // Who coaches sees the page while they stand in for somebody.
+        if (prompts.isEmpty() && !Data.GESTURES.isChangedBy(viewer)) {
             throw new NotFound();
         }
         return new ModelAndView("successes/gestures/list")
-                .addObject("prompts", gestures.promptsFor(viewer.id()))
+                .addObject("prompts", prompts)
                 .addObject("lately", gestures.latelyOf(viewer.id(), LATELY))
-                .addObject("thanked", gestures.doneBy(viewer.id(), DONE))
+                .addObject("thanked", gestures.doneBy(viewer.id(), thank.fresh(), DONE))
                 .addObject("done", done);
     }
 
@@ -49,6 +51,11 @@ class GesturePages {
     ModelAndView thank(@PathVariable long person, @RequestParam(defaultValue = "visit") String means, Viewer viewer) {
         return shown(
                 thank.done(viewer.id(), new PersonId(person), Means.of(means).orElse(Means.VISIT)), "thanked");
+    }
+
+    @PostMapping("/successes/gestures/{person}/thanks/removal")
+    ModelAndView takeBack(@PathVariable long person, Viewer viewer) {
+        return shown(thank.takeBack(viewer.id(), new PersonId(person)), "takenBack");
     }
 
     @PostMapping("/successes/gestures/{person}/postponement")

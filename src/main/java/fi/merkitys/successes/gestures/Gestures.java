@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,8 +37,8 @@ class Gestures {
     }
 
     /**
-     * Of one's own people those whom a customer praised or whose success is outstanding; of those one level further down
-     * the great ones. Whoever was thanked in person longest ago comes first.
+     * Of one's own people, and of those whom one stands in for, whoever was praised by a customer or did something
+     * outstanding; of those one level further down the great ones. Whoever was thanked in person longest ago comes first.
      */
     @Transactional(readOnly = true)
     List<Prompt> promptsFor(PersonId leader) {
@@ -61,6 +62,7 @@ class Gestures {
               from unnest(cast(:people as bigint[]), cast(:successes as bigint[])) c(person_id, success_id)
             ), thanked as (
               select p.id, p.name, p.supervisor_id = :leader as direct,
+                p.id in (select d.person_id from people.seen_as_deputy(:leader) d) as deputy,
                 (select max(g.done_at) from successes.gesture g where g.person_id = p.id) as last_at,
                 (select max(g.done_at) from successes.gesture g where g.person_id = p.id and g.leader_id = :leader) as own_at
               from people.person p
@@ -81,12 +83,12 @@ class Gestures {
               where t.own_at is null or s.told_at > t.own_at
               group by t.id
             )
-            select t.id, t.name, t.direct, r.success_id, s.words, r.told_at, r.successes, r.outstanding,
+            select t.id, t.name, t.direct, t.deputy, r.success_id, s.words, r.told_at, r.successes, r.outstanding,
               cast(t.last_at at time zone :zone as date) as thanked_on
             from thanked t
             join reasons r on r.id = t.id
             join successes.success s on s.id = r.success_id
-            where t.direct or r.outstanding or r.customers >= :several
+            where t.direct or t.deputy or r.outstanding or r.customers >= :several
             order by t.last_at nulls first, r.told_at, t.id
             """)
                 .param("leader", leader.value())
@@ -127,11 +129,16 @@ class Gestures {
                 .list();
     }
 
-    /** What the leader has done, the newest first. */
+    /**
+     * What the leader has done, the newest first.
+     *
+     * @param fresh since when it may be taken back
+     */
     @Transactional(readOnly = true)
-    List<Done> doneBy(PersonId leader, int most) {
+    List<Done> doneBy(PersonId leader, Instant fresh, int most) {
         return jdbc.sql("""
-            select p.name, g.means, cast(g.done_at at time zone :zone as date) as day
+            select p.id, p.name, g.means, cast(g.done_at at time zone :zone as date) as day,
+              g.done_at > :fresh and row_number() over (partition by p.id order by g.done_at desc, g.id desc) = 1 as fresh
             from successes.gesture g
             join people.person p on p.id = g.person_id
             where g.leader_id = :leader
@@ -139,16 +146,19 @@ class Gestures {
             limit :most
             """)
                 .param("leader", leader.value())
+                .param("fresh", fresh.atOffset(ZoneOffset.UTC))
                 .param("zone", clock.getZone().getId())
                 .param("most", most)
                 .query((row, number) -> new Done(
+                        new PersonId(row.getLong("id")),
                         row.getString("name"),
                         Means.of(row.getString("means")).orElseThrow(),
-                        row.getObject("day", LocalDate.class)))
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("fresh")))
                 .list();
     }
 
-    /** How somebody is called whom the leader leads, at whatever distance. */
+    /** How somebody is called whom the leader leads, at whatever distance, or stands in for. */
     @Transactional(readOnly = true)
     Optional<Led> led(PersonId person, PersonId leader) {
         return jdbc.sql("""
@@ -156,7 +166,7 @@ class Gestures {
             from people.person p
             where p.id = :person
               and not p.erased
-              and p.id in (select l.person_id from people.led_by(:leader) l)
+              and p.id in (select t.person_id from successes.thanked_by(:leader) t)
             """)
                 .param("person", person.value())
                 .param("leader", leader.value())
@@ -173,7 +183,7 @@ class Gestures {
                 .findFirst();
     }
 
-    void thank(PersonId leader, PersonId person, Means means, java.time.Instant at) {
+    void thank(PersonId leader, PersonId person, Means means, Instant at) {
         jdbc.sql("""
             insert into successes.gesture (leader_id, person_id, means, done_at) values (:leader, :person, :means, :at)
             """)
@@ -188,9 +198,28 @@ class Gestures {
                 .update();
     }
 
+    /** The latest of the leader's own, where it is not older than that. */
+    boolean takeBack(PersonId leader, PersonId person, Instant since) {
+        return jdbc.sql("""
+            delete from successes.gesture
+            where id = (
+              select g.id
+              from successes.gesture g
+              where g.leader_id = :leader and g.person_id = :person and g.done_at > :since
+              order by g.done_at desc, g.id desc
+              limit 1
+            )
+            """)
+                        .param("leader", leader.value())
+                        .param("person", person.value())
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     /** Whether the same was noted a moment ago. */
     @Transactional(readOnly = true)
-    boolean isThankedSince(PersonId leader, PersonId person, java.time.Instant since) {
+    boolean isThankedSince(PersonId leader, PersonId person, Instant since) {
         return jdbc.sql("""
             select exists (
               select from successes.gesture where leader_id = :leader and person_id = :person and done_at > :since
@@ -215,7 +244,7 @@ class Gestures {
                 .update();
     }
 
-    /** @return whether it is of somebody whom the leader leads */
+    /** @return whether it is of somebody whom the leader leads or stands in for */
     boolean mark(long success, PersonId leader) {
         var theirs = jdbc.sql("""
             select exists (
@@ -223,7 +252,7 @@ class Gestures {
               from successes.receiver r
               join successes.success s on s.id = r.success_id
               where r.success_id = :success
-                and r.person_id in (select l.person_id from people.led_by(:leader) l)
+                and r.person_id in (select t.person_id from successes.thanked_by(:leader) t)
             )
             """)
                 .param("success", success)
@@ -253,6 +282,7 @@ class Gestures {
                 new PersonId(row.getLong("id")),
                 row.getString("name"),
                 row.getBoolean("direct"),
+                row.getBoolean("deputy"),
                 row.getLong("success_id"),
                 row.getString("words"),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),

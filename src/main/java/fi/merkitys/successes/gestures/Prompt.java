@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody whom a leader could thank in person.
  *
  * @param direct whether the leader is the line supervisor
+ * @param deputy whether the leader stands in for the line supervisor these days
  * @param success the newest that speaks for it
  * @param words of that success
  * @param successes how many there are since the leader's last thanks
@@ -19,6 +20,7 @@ public record Prompt(
         PersonId person,
         String name,
         boolean direct,
+        boolean deputy,
         long success,
         String words,
         Instant toldAt,

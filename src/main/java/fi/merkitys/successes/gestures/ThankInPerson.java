@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ThankInPerson {
     private static final Duration A_DOUBLE_CLICK = Duration.ofMinutes(2);
+    private static final Duration A_MISTAKE = Duration.ofDays(1);
     private final Gestures gestures;
     private final Clock clock;
 
@@ -35,6 +36,22 @@ public class ThankInPerson {
             gestures.thank(leader, person, means, at);
         }
         return true;
+    }
+
+    /** Since when what was noted can still have been a mistake. */
+    Instant fresh() {
+        return clock.instant().minus(A_MISTAKE);
+    }
+
+    /**
+     * The latest, for a day: then the prompt comes back.
+     *
+     * @return whether there was something to take back, or could have been
+     */
+    @Transactional
+    public boolean takeBack(PersonId leader, PersonId person) {
+        return gestures.takeBack(leader, person, fresh())
+                || gestures.led(person, leader).isPresent();
     }
 
     /** @return whether the leader leads that person */

@@ -95,6 +95,23 @@ class FameTest {
     }
 
     @Test
+    void whoeverIsHonouredMayTakeThemselvesOut() throws Exception {
+        publish("Sanna", "Listen.", "Sell.");
+        nominate("Mantas", "Aino");
+        choose("Helmi", "Aino", "Three customers wrote to say so.");
+        var path =
+                office.page("Aino", "/hall-of-fame").select(".m-honoured form").attr("action");
+        assertThat(office.page("Liisa", "/hall-of-fame").select(".m-honoured form"))
+                .isEmpty();
+        assertThat(office.send("Liisa", path).getStatus()).isEqualTo(404);
+        assertThat(office.send("Aino", path).getRedirectedUrl()).isEqualTo("/hall-of-fame?year=" + year);
+        assertThat(office.page("Liisa", "/hall-of-fame").text()).doesNotContain("Three customers", "She stayed");
+        assertThat(choose("Helmi", "Aino", "She should be there.").getStatus())
+                .as("nobody has named her any more")
+                .isEqualTo(404);
+    }
+
+    @Test
     void nobodyNamesOrChoosesOneself() throws Exception {
         publish("Sanna", "Listen.", "Sell.");
         assertThat(nominate("Aino", "Aino").getStatus()).isEqualTo(422);
