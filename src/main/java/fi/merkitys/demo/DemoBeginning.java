@@ -41,6 +41,8 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoSuccesses successes;
     private final BringDemoScreens screens;
     private final BringDemoStories stories;
+    private final BringDemoFame fame;
+    private final BringDemoWebhooks webhooks;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -61,6 +63,8 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoSuccesses successes,
             BringDemoScreens screens,
             BringDemoStories stories,
+            BringDemoFame fame,
+            BringDemoWebhooks webhooks,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -78,6 +82,8 @@ class DemoBeginning implements SmartLifecycle {
         this.successes = successes;
         this.screens = screens;
         this.stories = stories;
+        this.fame = fame;
+        this.webhooks = webhooks;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -115,6 +121,8 @@ class DemoBeginning implements SmartLifecycle {
             successes.of(demo);
             screens.of(demo);
             stories.of(demo);
+            fame.of(demo);
+            webhooks.of(demo);
             year.get();
             praise.of(demo);
             if (!directory.hasGoals()) {

@@ -20,7 +20,8 @@ import java.util.SplittableRandom;
 
 /**
  * A year of recognition: colleagues thank each other every few weeks, supervisors now and then, some tell of themselves.
- * One team is thanked by nobody, one nearly only in the week of customer service, and one agent has waited for long.
+ * One team is thanked by nobody, one nearly only in the week of customer service, in one nearly all goes to three people, two
+ * colleagues thank each other back and forth, and one agent has waited for long.
  */
 final class DemoSuccesses {
     /** Orders that somebody packs well are taken for granted. */
@@ -28,6 +29,16 @@ final class DemoSuccesses {
 
     /** Flowers once a year. */
     static final String CELEBRATED = "Klevas";
+
+    /** A few stars, and many whom nobody notices. */
+    static final String UNEVEN = "Kopa";
+
+    private static final int STARS = 3;
+
+    /** Two who sit beside each other. */
+    static final String BACK_AND_FORTH = "Gintaras";
+
+    private static final int TIMES = 8;
 
     private static final int DAYS = 364;
     /** The week in which the world thanks those who serve customers. */
@@ -68,12 +79,14 @@ final class DemoSuccesses {
                     thanks(agent, agents, since + 40, 120, chance, year);
                     celebrate(agent, chance, year);
                 }
+                case UNEVEN -> thanks(agent, agents, since, before(agent, agents) < STARS ? 9 : 110, chance, year);
                 default -> {
                     thanks(agent, agents, since, 26, chance, year);
                     tellsOwn(agent, since, chance, year);
                 }
             }
         }
+        backAndForth(agents, year);
         forThoseWhoLead(agents, year);
         return year;
     }
@@ -99,6 +112,34 @@ final class DemoSuccesses {
                     : supervisor;
             var lines = words.under((byColleague ? "colleague " : "supervisor ") + agent.language());
             told(Kind.KUDOS, giver, agent, ago, lines.get(turn++ % lines.size()), chance, year);
+        }
+    }
+
+    /** How many of the same team are listed before them. */
+    private static long before(DemoPerson agent, List<DemoPerson> agents) {
+        return agents.stream()
+                .takeWhile(other -> !other.equals(agent))
+                .filter(other -> Objects.equals(other.team(), agent.team()))
+                .count();
+    }
+
+    private void backAndForth(List<DemoPerson> agents, List<EarlierSuccess> year) {
+        var two = agents.stream()
+                .filter(agent -> BACK_AND_FORTH.equals(agent.team()))
+                .limit(2)
+                .toList();
+        var chance = Streams.of(Streams.SUCCESSES, 0, 3);
+        for (var n = 0; n < TIMES * 2; n++) {
+            var receiver = two.get(n % 2);
+            var lines = words.under("colleague " + receiver.language());
+            told(
+                    Kind.KUDOS,
+                    two.get(1 - n % 2).employeeId(),
+                    receiver,
+                    9 + n * 18,
+                    lines.get(n % lines.size()),
+                    chance,
+                    year);
         }
     }
 

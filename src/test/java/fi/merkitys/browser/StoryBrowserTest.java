@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An agent tells what went well, makes a story of it, lets it be told to anybody, and changes her mind. */
@@ -17,7 +18,7 @@ class StoryBrowserTest extends BrowserTest {
                 var stranger = visit("lt")) {
             var story = written(hero);
             hero.look("story-consent");
-            for (var channel : new String[] {"inside", "page", "feed"}) {
+            for (var channel : new String[] {"inside", "page", "feed", "social"}) {
                 click(hero, "#" + channel + " form[action$=consents] button");
                 assertThat(hero.page().locator("#" + channel + "[data-agreed=true]"))
                         .isVisible();
@@ -26,6 +27,7 @@ class StoryBrowserTest extends BrowserTest {
             approve(leader, story);
             approve(hr, story);
             hr.look("story");
+            copied(hr, address);
             hr.open("/stories").look("stories");
             hr.open("/stories/overview").look("stories-overview");
 
@@ -47,6 +49,19 @@ class StoryBrowserTest extends BrowserTest {
         }
     }
 
+    /** The text for social media, as one pastes it elsewhere. */
+    private static void copied(Visit hr, String address) {
+        var page = hr.page();
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        assertThat(page.locator("#post")).hasValue("The call that came back\n\n" + address);
+        var button = page.locator("[data-copy=post]");
+        var done = button.getAttribute("data-done");
+        button.click();
+        assertThat(button).hasText(done);
+        assertThat((String) page.evaluate("() => navigator.clipboard.readText()"))
+                .isEqualTo("The call that came back\n\n" + address);
+    }
+
     /** Whoever plays somebody reads Merkitys in that person's language. */
     private static void click(Visit visit, String what) {
         visit.page().locator(what).click();
@@ -61,7 +76,7 @@ class StoryBrowserTest extends BrowserTest {
         page.locator("#title").fill("The call that came back");
         page.locator("#words").fill("The line broke in the middle of a sentence.\n\n> You did call back!");
         assertThat(page.locator("#preview blockquote")).hasText("You did call back!");
-        for (var channel : new String[] {"page", "feed"}) {
+        for (var channel : new String[] {"page", "feed", "social"}) {
             page.locator("input[name=channels][value=" + channel + "]").check();
         }
         hero.look("story-write");

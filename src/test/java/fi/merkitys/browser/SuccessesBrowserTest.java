@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody is thanked from any page, in three languages; the office sees it on its screen until it is hidden. */
 class SuccessesBrowserTest extends BrowserTest {
@@ -65,6 +67,60 @@ class SuccessesBrowserTest extends BrowserTest {
         return address;
     }
 
+    /** Whom, a sentence, and off it goes. */
+    @ParameterizedTest
+    @CsvSource({
+        "fi, Asiakaspalvelija, 'Jäit linjalle, vaikka vuorosi oli jo ohi.'",
+        "lt, konsultantas · Beržas, 'Likote su klientu, nors pamaina jau buvo pasibaigusi.'"
+    })
+    void thanksOnAPhoneTakeThreeInteractions(String language, String role, String words) {
+        try (var agent = visit(language).signInAs(role)) {
+            var page = agent.page();
+            page.setViewportSize(390, 844);
+            agent.open("/successes/new");
+            page.locator("#candidates .m-pick").first().click();
+            page.locator("#words").fill(words);
+            page.locator(".m-giving > button[type=submit]").click();
+            assertThat(page.locator("main [role=status]").first()).isVisible();
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            assertThat(page.locator("main")).containsText(words);
+            agent.look("success-told-phone-" + language);
+            agent.open("/successes/new").look("success-tell-" + language);
+        }
+    }
+
+    /** The server is away for three minutes, and comes back. */
+    @Test
+    void theScreenIsEmptyWhileNobodyCanBeAskedAndComesBackByItself() {
+        try (var leader = visit("en").signInAs("Leader");
+                var office = visit("en")) {
+            var page = office.page();
+            page.clock().install();
+            page.navigate(screen(leader));
+            var slide = page.locator("article:not(.going)");
+            assertThat(slide).hasCount(1);
+
+            page.context().setOffline(true);
+            pass(page, 4);
+            // For a while the last one stays.
+            assertThat(slide).hasCount(1);
+            pass(page, 9);
+            assertThat(slide).hasCount(0);
+
+            page.context().setOffline(false);
+            pass(page, 1);
+            assertThat(slide).hasCount(1);
+        }
+    }
+
+    /** So many turns of the screen; each question needs a moment of real time to be answered or not. */
+    private static void pass(Page page, int turns) {
+        for (var turn = 0; turn < turns; turn++) {
+            page.clock().runFor(16_000);
+            page.evaluate("() => fetch('/health', { cache: 'no-store' }).then(() => 0, () => 0)");
+        }
+    }
+
     @Test
     void whatNobodyElseLooksAtIsFine() {
         try (var hr = visit("fi").signInAs("HR")) {
@@ -73,6 +129,7 @@ class SuccessesBrowserTest extends BrowserTest {
             hr.open("/successes/reports").look("reports");
             hr.open("/successes/wishes").look("wishes");
             hr.open("/successes/imports").look("successes-import");
+            hr.open("/successes/slack").look("slack-mine");
         }
     }
 }

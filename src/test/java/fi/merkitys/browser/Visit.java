@@ -22,10 +22,10 @@ final class Visit implements AutoCloseable {
     private static final Set<String> COMPLAINTS = Set.of("error", "warning");
     /**
      * Chromium complains of every answer from 400 on, also of a form that comes back with what is wrong in it; htmx of
-     * every question that a newer one has overtaken, as on a slider.
+     * every question that a newer one has overtaken, as on a slider; and of a network that a test takes away.
      */
-    private static final List<String> AS_MEANT =
-            List.of("status of 422", "status of 429", "htmx:sendAbort", "htmx:afterRequest");
+    private static final List<String> AS_MEANT = List.of(
+            "status of 422", "status of 429", "htmx:sendAbort", "htmx:afterRequest", "net::ERR_INTERNET_DISCONNECTED");
 
     private static final int DESK_WIDTH = 1280;
     private static final int PHONE_WIDTH = 390;

@@ -58,7 +58,7 @@ class FamePages {
         if (problem != null) {
             return page(null, viewer, problem, "").addObject("typed", hall);
         }
-        return halls.publish(hall, viewer.id())
+        return halls.publish(hall, viewer.id(), clock.instant())
                 ? to(year)
                 : page(null, viewer, "rhythm.fame.problem.published", "").addObject("typed", hall);
     }
@@ -85,7 +85,7 @@ class FamePages {
         if (isUnfit(reason)) {
             return page(year, viewer, "rhythm.fame.problem.reason", reason);
         }
-        halls.nominate(year, what, nominee.get(), viewer.id(), reason.strip());
+        halls.nominate(year, what, nominee.get(), viewer.id(), reason.strip(), clock.instant());
         return to(year);
     }
 
@@ -116,7 +116,7 @@ class FamePages {
         if (isUnfit(reason) || chosen.equals(viewer.id())) {
             return page(year, viewer, "rhythm.fame.problem.choice", "");
         }
-        halls.choose(year, what, chosen, viewer.id(), reason.strip());
+        halls.choose(year, what, chosen, viewer.id(), reason.strip(), clock.instant());
         return to(year);
     }
 

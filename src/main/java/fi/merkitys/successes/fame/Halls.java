@@ -3,7 +3,7 @@ package fi.merkitys.successes.fame;
 import fi.merkitys.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,18 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Halls of fame with who was named and who was chosen. */
 @Repository
 @Transactional
-class Halls {
+public class Halls {
     private static final String HALL = """
         select h.year, h.service, h.sales, h.other_name, h.other, h.nominate_until, p.name, h.published_at
         from successes.hall h
         join people.person p on p.id = h.published_by
         """;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Halls(JdbcClient jdbc, Clock clock) {
+    Halls(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -91,7 +89,7 @@ class Halls {
     }
 
     /** Nothing where the year has been published: its criteria stay. */
-    public boolean publish(NewHall hall, PersonId by) {
+    public boolean publish(NewHall hall, PersonId by, Instant at) {
         return jdbc.sql("""
             insert into successes.hall
               (year, service, sales, other_name, other, nominate_until, published_by, published_at)
@@ -105,13 +103,13 @@ class Halls {
                         .param("other", hall.other())
                         .param("until", hall.nominateUntil())
                         .param("by", by.value())
-                        .param("now", now())
+                        .param("now", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
     /** Once each of the same person for the same thing. */
-    public void nominate(int year, Merit merit, PersonId nominee, PersonId by, String reason) {
+    public void nominate(int year, Merit merit, PersonId nominee, PersonId by, String reason, Instant at) {
         jdbc.sql("""
             insert into successes.nomination (year, merit, nominee_id, nominator_id, reason, nominated_at)
             values (:year, :merit, :nominee, :by, :reason, :now)
@@ -122,7 +120,7 @@ class Halls {
                 .param("nominee", nominee.value())
                 .param("by", by.value())
                 .param("reason", reason)
-                .param("now", now())
+                .param("now", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -135,7 +133,7 @@ class Halls {
     }
 
     /** Somebody who was named, for a reason. */
-    public void choose(int year, Merit merit, PersonId person, PersonId by, String reason) {
+    public void choose(int year, Merit merit, PersonId person, PersonId by, String reason, Instant at) {
         jdbc.sql("""
             insert into successes.honoured (year, merit, person_id, reason, chosen_by, chosen_at)
             values (:year, :merit, :person, :reason, :by, :now)
@@ -146,7 +144,7 @@ class Halls {
                 .param("person", person.value())
                 .param("reason", reason)
                 .param("by", by.value())
-                .param("now", now())
+                .param("now", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -163,10 +161,6 @@ class Halls {
                         .param("person", person.value())
                         .update()
                 == 1;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static Merit merit(ResultSet row) throws SQLException {

@@ -263,6 +263,32 @@ class WebhookTest {
                 .contains("you removed an address to which successes are sent: Office chat");
     }
 
+    /** What was for few is told when it is for all only where somebody looks: an edit is no news. */
+    @Test
+    void whatIsForAllLaterIsNotSent() throws Exception {
+        server.has("/hook", 200, "");
+        address(Way.SIGNED, "/hook");
+        var path = thank("You stayed until it was settled.", "audience", "team");
+        office.send("Mantas", path + "/words", "words", "You stayed until it was settled.", "audience", "all");
+        assertThat(office.page("Kalle", "/successes").text()).contains("You stayed");
+
+        round(Duration.ZERO);
+        assertThat(server.bodies()).isEmpty();
+    }
+
+    /** And what is for few again before it was sent is not sent either. */
+    @Test
+    void whatIsForFewAgainMeanwhileIsNotSent() throws Exception {
+        server.has("/hook", 200, "");
+        address(Way.SIGNED, "/hook");
+        var path = thank("You stayed until it was settled.");
+        office.send("Mantas", path + "/words", "words", "You stayed until it was settled.", "audience", "team");
+
+        round(Duration.ZERO);
+        assertThat(server.bodies()).isEmpty();
+        assertThat(seen()).doesNotContain("wait");
+    }
+
     @Test
     void onlyAnAddressOfTheEncryptedWebWillDo() throws Exception {
         for (var address : List.of("http://chat.example/x", "ftp://x", "", "https://u:p@chat.example/")) {
