@@ -30,6 +30,8 @@ final class DemoSuccesses {
     /** Flowers once a year. */
     static final String CELEBRATED = "Klevas";
 
+    private static final int SELDOM = 900;
+
     /** A few stars, and many whom nobody notices. */
     static final String UNEVEN = "Kopa";
 
@@ -76,7 +78,7 @@ final class DemoSuccesses {
             switch (String.valueOf(agent.team())) {
                 case THANKLESS -> thanks(agent, agents, since + 60, 170, chance, year);
                 case CELEBRATED -> {
-                    thanks(agent, agents, since + 40, 120, chance, year);
+                    thanks(agent, agents, since + 40 + chance.nextInt(SELDOM), SELDOM, chance, year);
                     celebrate(agent, chance, year);
                 }
                 case UNEVEN -> thanks(agent, agents, since, before(agent, agents) < STARS ? 9 : 110, chance, year);
@@ -136,7 +138,7 @@ final class DemoSuccesses {
                     Kind.KUDOS,
                     two.get(1 - n % 2).employeeId(),
                     receiver,
-                    9 + n * 18,
+                    4 + n * 5,
                     lines.get(n % lines.size()),
                     chance,
                     year);
@@ -149,7 +151,8 @@ final class DemoSuccesses {
         if (monday.plusDays(5).isAfter(today)) {
             monday = monday.minusYears(1).with(DayOfWeek.MONDAY);
         }
-        var ago = (int) (today.toEpochDay() - monday.toEpochDay());
+        // What is told of today was told yesterday.
+        var ago = (int) (today.toEpochDay() - monday.toEpochDay()) - 1;
         var lines = words.under("celebration " + agent.language());
         for (var n = 0; n < lines.size(); n++) {
             var supervisor = agent.supervisor();
