@@ -1955,13 +1955,16 @@ $function$
 
 CREATE OR REPLACE FUNCTION onetoones.dates_seen_by(viewer bigint)
  RETURNS TABLE(person_id bigint)
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
+ STABLE ROWS 50
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+begin
+  return query
   select l.person_id from people.led_by(viewer) l
   union
-  select d.person_id from people.seen_as_deputy(viewer) d
-$function$
+  select d.person_id from people.seen_as_deputy(viewer) d;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION onetoones.delete_files_before(before date)
@@ -2205,17 +2208,20 @@ CREATE TRIGGER team_changed AFTER INSERT OR DELETE OR UPDATE ON people.team FOR 
 
 CREATE OR REPLACE FUNCTION people.absence_seen_by(viewer bigint)
  RETURNS TABLE(person_id bigint)
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
+ STABLE ROWS 50
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select id from people.person where id = viewer
+begin
+  return query
+  select p.id from people.person p where p.id = viewer
   union
-  select id from people.person where supervisor_id = viewer and not erased
+  select p.id from people.person p where p.supervisor_id = viewer and not p.erased
   union
   select d.person_id
   from people.seen_as_deputy(viewer) d
-  join people.person p on p.id = d.person_id and not p.erased
-$function$
+  join people.person p on p.id = d.person_id and not p.erased;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION people.changed()
@@ -2230,16 +2236,19 @@ end $function$
 
 CREATE OR REPLACE FUNCTION people.led_by(leader bigint)
  RETURNS TABLE(person_id bigint)
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
+ STABLE ROWS 50
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+begin
+  return query
   with recursive line as (
-    select id from people.person where supervisor_id = leader
+    select p.id from people.person p where p.supervisor_id = leader
     union
     select p.id from people.person p join line l on p.supervisor_id = l.id
   )
-  select id from line
-$function$
+  select l.id from line l;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION people.seen_as_deputy(viewer bigint)
@@ -2262,19 +2271,22 @@ $function$
 
 CREATE OR REPLACE FUNCTION people.seen_by(viewer bigint)
  RETURNS TABLE(person_id bigint)
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
+ STABLE ROWS 50
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select id from people.person where id = viewer
+begin
+  return query
+  select p.id from people.person p where p.id = viewer
   union
-  select id from people.person where supervisor_id = viewer and not erased
+  select p.id from people.person p where p.supervisor_id = viewer and not p.erased
   union
-  select person_id from people.relation where related_id = viewer and kind = 'coach'
+  select r.person_id from people.relation r where r.related_id = viewer and r.kind = 'coach'
   union
   select d.person_id
   from people.seen_as_deputy(viewer) d
-  join people.person p on p.id = d.person_id and not p.erased
-$function$
+  join people.person p on p.id = d.person_id and not p.erased;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION people.viewer()

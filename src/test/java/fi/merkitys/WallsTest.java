@@ -574,6 +574,23 @@ class WallsTest {
         }
     }
 
+    /** Each statement sets its whole plan up, with room for everybody in a line, even where no row asks who is in it. */
+    @Test
+    void noWallPutsTheLineIntoThePlanOfEachStatement() throws SQLException {
+        try (var connection = as("Helmi")) {
+            var walled = texts(
+                    connection,
+                    "select distinct polrelid::regclass::text from pg_policy where has_table_privilege(polrelid,"
+                            + " 'select')");
+            assertThat(walled).contains("onetoones.meeting");
+            for (var table : walled) {
+                assertThat(texts(connection, "explain select from " + table))
+                        .as(table)
+                        .noneMatch(line -> line.contains("Recursive"));
+            }
+        }
+    }
+
     /** Outside of a transaction nobody looks, and PostgreSQL shows nothing: a page would be empty. */
     @Test
     void whateverNamesAWalledTableTellsOnWhoseBehalf() throws SQLException, IOException {

@@ -9,6 +9,7 @@ import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -18,6 +19,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class AskersTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1;
 
+    /**
+     * PostgreSQL plans a prepared statement anew each time if it guesses that to pay. Behind row-level security planning takes
+     * longer than answering small questions, and the plan is the same.
+     */
+    private static final String PLANNED_ONCE = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+
+    /** Of transactions that ask many small questions, and change nothing. */
+    static final TransactionDefinition SMALL_QUESTIONS = smallQuestions();
+
     /** Taken for as long as {@link WholeOrganisation} or {@link OnBehalf} works, whoever has signed in. */
     static final ScopedValue<Asker> INSTEAD = ScopedValue.newInstance();
 
@@ -26,6 +36,12 @@ final class AskersTransactions extends JdbcTransactionManager {
     AskersTransactions(DataSource database, ObjectProvider<WhoAsks> whoAsks) {
         super(database);
         this.whoAsks = whoAsks;
+    }
+
+    private static TransactionDefinition smallQuestions() {
+        var reading = new DefaultTransactionDefinition();
+        reading.setReadOnly(true);
+        return reading;
     }
 
     /** In a transaction, or in the one that there is, on behalf of somebody else than whoever has signed in. */
@@ -60,7 +76,7 @@ final class AskersTransactions extends JdbcTransactionManager {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         try {
-            tell(now());
+            tell(now(), definition == SMALL_QUESTIONS ? PLANNED_ONCE : "");
         } catch (SQLException | RuntimeException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The database was not told who asks", e);
@@ -101,11 +117,15 @@ final class AskersTransactions extends JdbcTransactionManager {
     }
 
     private void tell(Asker asker) throws SQLException {
+        tell(asker, "");
+    }
+
+    private void tell(Asker asker, String besides) throws SQLException {
         var told = TransactionSynchronizationManager.getResource(this);
         if (asker.equals(told)) {
             return;
         }
-        tell(asker, holder().getConnection());
+        tell(asker, besides, holder().getConnection());
         if (told != null) {
             TransactionSynchronizationManager.unbindResource(this);
         }
@@ -113,14 +133,15 @@ final class AskersTransactions extends JdbcTransactionManager {
     }
 
     /** Never by more than one statement: it is asked at each transaction. */
-    private static void tell(Asker asker, Connection connection) throws SQLException {
-        if (asker instanceof Asker.WholeOrganisation) {
-            WholeOrganisation.join(connection);
-            return;
-        }
-        try (var statement = connection.prepareStatement(
-                "select set_config('role', 'none', true), set_config('merkitys.viewer', ?, true)")) {
-            statement.setString(1, asker instanceof Asker.Person person ? Long.toString(person.id()) : "");
+    private static void tell(Asker asker, String besides, Connection connection) throws SQLException {
+        var whole = asker instanceof Asker.WholeOrganisation;
+        var told = whole
+                ? WholeOrganisation.JOINED
+                : "select set_config('role', 'none', true), set_config('merkitys.viewer', ?, true)";
+        try (var statement = connection.prepareStatement(told + besides)) {
+            if (!whole) {
+                statement.setString(1, asker instanceof Asker.Person person ? Long.toString(person.id()) : "");
+            }
             statement.execute();
         }
     }

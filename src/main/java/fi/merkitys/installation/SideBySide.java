@@ -6,9 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -21,11 +19,8 @@ public class SideBySide {
     private final AskersTransactions transactions;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private final JdbcClient jdbc;
-
-    SideBySide(AskersTransactions transactions, JdbcClient jdbc) {
+    SideBySide(AskersTransactions transactions) {
         this.transactions = transactions;
-        this.jdbc = jdbc;
     }
 
     public <A, B, R> R read(Supplier<A> one, Supplier<B> other, BiFunction<A, B, R> both) {
@@ -43,22 +38,7 @@ public class SideBySide {
         }
     }
 
-    /**
-     * PostgreSQL plans a prepared statement anew each time if it guesses that to pay. Behind row-level security planning takes
-     * longer than answering small questions, and the plan is the same.
-     */
-    private void planOnce() {
-        jdbc.sql("select set_config('plan_cache_mode', 'force_generic_plan', true)")
-                .query(String.class)
-                .single();
-    }
-
     private <T> T read(Asker asker, Supplier<T> work) {
-        var reading = new DefaultTransactionDefinition();
-        reading.setReadOnly(true);
-        return transactions.as(asker, reading, () -> {
-            planOnce();
-            return work.get();
-        });
+        return transactions.as(asker, AskersTransactions.SMALL_QUESTIONS, work::get);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 @Component
 public class WholeOrganisation {
+    static final String JOINED = "select installation.act_for_whole()";
     private static final Asker WHOLE = new Asker.WholeOrganisation();
     private final AskersTransactions transactions;
 
@@ -55,7 +56,7 @@ public class WholeOrganisation {
 
     /** For a transaction that is not Spring's: takes the role until it ends. */
     public static void join(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select installation.act_for_whole()")) {
+        try (var statement = connection.prepareStatement(JOINED)) {
             statement.execute();
         }
     }

@@ -97,41 +97,45 @@ class ReadToday {
         return today.isQuiet() ? today.beginningWith(firstSteps.next(viewer)) : today;
     }
 
-    /** Of whom one meets, and what was agreed there. */
+    /** How things stand, whom one meets, and what was agreed there. About as many questions as the other half. */
     private record Met(
-            TalksToday talks, List<AgreedAction> actions, ReadWaiting.Summary thanks, ReadGestures.Summary gestures) {}
+            GoLive.State goLive,
+            ReadDeputies.Summary deputies,
+            TalksToday talks,
+            List<AgreedAction> actions,
+            ReadWaiting.Summary thanks,
+            ReadGestures.Summary gestures) {}
 
     private Met met(Viewer viewer) {
-        return new Met(talks.of(viewer), dueSoon(viewer), thanks.of(viewer), gestures.of(viewer));
+        return new Met(
+                goLive.state(),
+                deputies.of(viewer),
+                talks.of(viewer),
+                dueSoon(viewer),
+                thanks.of(viewer),
+                gestures.of(viewer));
     }
 
     /** What was said, and asked. */
     private record Heard(
-            GoLive.State goLive,
             List<Correction> corrections,
-            ReadDeputies.Summary deputies,
             ReadFeedback.Summary feedback,
             ReadSuccesses.Summary successes,
             ReadPraise.Summary praise) {}
 
     private Heard heard(Viewer viewer) {
         return new Heard(
-                goLive.state(),
-                corrections.waitingFor(viewer.id()),
-                deputies.of(viewer),
-                feedback.of(viewer),
-                successes.of(viewer),
-                praise.of(viewer));
+                corrections.waitingFor(viewer.id()), feedback.of(viewer), successes.of(viewer), praise.of(viewer));
     }
 
     private Today together(Viewer viewer, Met met, Heard heard) {
-        var state = heard.goLive();
+        var state = met.goLive();
         var on = !(state instanceof GoLive.Off);
         return new Today(
                 state instanceof GoLive.Filled ? null : state,
                 viewer.is(Role.ADMINISTRATOR) ? retention.failing() : List.of(),
                 heard.corrections(),
-                heard.deputies(),
+                met.deputies(),
                 heard.feedback(),
                 heard.successes(),
                 met.thanks(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for one page again and again over connections that stay open, each as soon as it has the answer before. Plain
@@ -66,9 +67,69 @@ record Load(int port, String path, String header, int status) {
         }
     }
 
-    private List<Double> ask(long until) {
-        var request = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + header + "\r\n\r\n")
+    /**
+     * Two of them in turn, request by request, each over a connection of its own: whatever else the machine does meets both.
+     *
+     * @return their medians in milliseconds
+     */
+    static double[] inTurn(Load one, Load other, double seconds) throws IOException {
+        long until = System.nanoTime() + (long) (seconds * 1e9);
+        var took = List.of(new ArrayList<Double>(), new ArrayList<Double>());
+        try (var first = new Line(one);
+                var second = new Line(other)) {
+            while (System.nanoTime() < until) {
+                took.get(0).add(first.ask());
+                took.get(1).add(second.ask());
+            }
+        }
+        return took.stream()
+                .mapToDouble(all ->
+                        all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow())
+                .toArray();
+    }
+
+    /** A connection, and the next where the server has had enough of it. */
+    private static final class Line implements AutoCloseable {
+        private final Load load;
+        private @Nullable Socket socket;
+        private @Nullable InputStream in;
+
+        Line(Load load) {
+            this.load = load;
+        }
+
+        double ask() throws IOException {
+            if (socket == null || in == null) {
+                socket = new Socket("localhost", load.port());
+                socket.setTcpNoDelay(true);
+                in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            }
+            long begun = System.nanoTime();
+            socket.getOutputStream().write(load.request());
+            boolean open = load.readAnswer(in);
+            double took = (System.nanoTime() - begun) / 1e6;
+            if (!open) {
+                close();
+            }
+            return took;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (socket != null) {
+                socket.close();
+            }
+            socket = null;
+        }
+    }
+
+    private byte[] request() {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + header + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private List<Double> ask(long until) {
+        var request = request();
         var took = new ArrayList<Double>();
         try {
             while (System.nanoTime() < until) {

@@ -4,7 +4,6 @@ import fi.merkitys.installation.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,8 +26,7 @@ import org.springframework.util.FileSystemUtils;
 @SuppressWarnings("SystemOut")
 final class Walls {
     private static final double WARM_UP = 4;
-    private static final double MEASURED = 2;
-    private static final int ROUNDS = 5;
+    private static final double MEASURED = 16;
 
     private static final String[] WITHOUT = {
         "--spring.main.sources=" + Without.class.getName(),
@@ -81,24 +79,16 @@ final class Walls {
             walled.run(1, WARM_UP);
             Without.measured = true;
             open.run(1, WARM_UP);
-            var walledMedians = new double[ROUNDS];
-            var openMedians = new double[ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
-                walledMedians[round] = walled.run(1, MEASURED).median();
-                openMedians[round] = open.run(1, MEASURED).median();
-            }
+            Load.inTurn(walled, open, WARM_UP);
+            var medians = Load.inTurn(walled, open, MEASURED);
             Without.measured = false;
-            Arrays.sort(walledMedians);
-            Arrays.sort(openMedians);
-            double slower = walledMedians[ROUNDS / 2];
-            double quicker = openMedians[ROUNDS / 2];
             System.out.printf(
                     Locale.ROOT,
                     "  %-30s %6.2f ms, without %6.2f ms, ratio %.2f (at most 1.3)%n",
                     what,
-                    slower,
-                    quicker,
-                    slower / quicker);
+                    medians[0],
+                    medians[1],
+                    medians[0] / medians[1]);
         }
     }
 
