@@ -1,5 +1,6 @@
 package fi.merkitys.feedback;
 
+import fi.merkitys.directory.imports.WholeColumn;
 import fi.merkitys.people.PersonId;
 import java.time.Instant;
 import java.util.Collection;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,17 +62,17 @@ public class EarlierFeedbacks {
             returning encode(fingerprint, 'hex')
             """)
                 .param("by", by == null ? null : by.value(), java.sql.Types.BIGINT)
-                .param("givers", texts(earlier, EarlierFeedback::giver))
-                .param("receivers", texts(earlier, EarlierFeedback::receiver))
-                .param("kinds", texts(earlier, one -> one.kind().key()))
-                .param("situations", texts(earlier, EarlierFeedback::situation))
-                .param("behaviours", texts(earlier, EarlierFeedback::behaviour))
-                .param("effects", texts(earlier, EarlierFeedback::effect))
-                .param("givenAt", texts(earlier, EarlierFeedback::givenAt))
-                .param("readAt", texts(earlier, EarlierFeedback::readAt))
-                .param("followUpOn", texts(earlier, EarlierFeedback::followUpOn))
-                .param("followedUpAt", texts(earlier, EarlierFeedback::followedUpAt))
-                .param("fingerprints", texts(earlier, EarlierFeedback::fingerprint))
+                .param("givers", WholeColumn.of(earlier, EarlierFeedback::giver))
+                .param("receivers", WholeColumn.of(earlier, EarlierFeedback::receiver))
+                .param("kinds", WholeColumn.of(earlier, one -> one.kind().key()))
+                .param("situations", WholeColumn.of(earlier, EarlierFeedback::situation))
+                .param("behaviours", WholeColumn.of(earlier, EarlierFeedback::behaviour))
+                .param("effects", WholeColumn.of(earlier, EarlierFeedback::effect))
+                .param("givenAt", WholeColumn.of(earlier, EarlierFeedback::givenAt))
+                .param("readAt", WholeColumn.of(earlier, EarlierFeedback::readAt))
+                .param("followUpOn", WholeColumn.of(earlier, EarlierFeedback::followUpOn))
+                .param("followedUpAt", WholeColumn.of(earlier, EarlierFeedback::followedUpAt))
+                .param("fingerprints", WholeColumn.of(earlier, EarlierFeedback::fingerprint))
                 .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
                 .list();
         if (by != null) {
@@ -94,17 +94,9 @@ public class EarlierFeedbacks {
             join feedback.given g on g.fingerprint = decode(e.fingerprint, 'hex')
             """)
                 .param("by", by.value())
-                .param("fingerprints", texts(answered, EarlierFeedback::fingerprint))
-                .param("replies", texts(answered, EarlierFeedback::reply))
+                .param("fingerprints", WholeColumn.of(answered, EarlierFeedback::fingerprint))
+                .param("replies", WholeColumn.of(answered, EarlierFeedback::reply))
                 .update();
-    }
-
-    /** As the whole of a column, in words that PostgreSQL reads. */
-    private static @Nullable String[] texts(
-            List<EarlierFeedback> earlier, Function<EarlierFeedback, @Nullable Object> column) {
-        return earlier.stream()
-                .map(one -> Objects.toString(column.apply(one), null))
-                .toArray(String[]::new);
     }
 
     /** The first moment of a day on which something was given, where the file tells no time. */

@@ -1,5 +1,6 @@
 package fi.merkitys.successes;
 
+import fi.merkitys.directory.imports.WholeColumn;
 import fi.merkitys.people.PersonId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,17 +69,19 @@ public class EarlierSuccesses {
             returning id, told_at
             """)
                 .param("by", by == null ? null : by.value(), java.sql.Types.BIGINT)
-                .param("kinds", texts(earlier, one -> one.success().kind().key()))
-                .param("tellers", texts(earlier, one -> one.success().teller()))
-                .param("words", texts(earlier, one -> one.success().words()))
-                .param("effects", texts(earlier, one -> one.success().effect()))
-                .param("values", texts(earlier, one -> one.success().value()))
-                .param("emoji", texts(earlier, one -> one.success().emoji()))
+                .param(
+                        "kinds",
+                        WholeColumn.of(earlier, one -> one.success().kind().key()))
+                .param("tellers", WholeColumn.of(earlier, one -> one.success().teller()))
+                .param("words", WholeColumn.of(earlier, one -> one.success().words()))
+                .param("effects", WholeColumn.of(earlier, one -> one.success().effect()))
+                .param("values", WholeColumn.of(earlier, one -> one.success().value()))
+                .param("emoji", WholeColumn.of(earlier, one -> one.success().emoji()))
                 .param(
                         "audiences",
-                        texts(earlier, one -> one.success().audience().key()))
+                        WholeColumn.of(earlier, one -> one.success().audience().key()))
                 .param("at", at.stream().map(Instant::toString).toArray(String[]::new))
-                .param("fingerprints", texts(earlier, EarlierSuccess::fingerprint))
+                .param("fingerprints", WholeColumn.of(earlier, EarlierSuccess::fingerprint))
                 .query(row -> {
                     ids.put(row.getObject("told_at", OffsetDateTime.class).toInstant(), row.getLong("id"));
                 });
@@ -137,13 +139,5 @@ public class EarlierSuccesses {
                     return at;
                 })
                 .toList();
-    }
-
-    /** As the whole of a column, in words that PostgreSQL reads. */
-    private static @Nullable String[] texts(
-            List<EarlierSuccess> earlier, Function<EarlierSuccess, @Nullable Object> column) {
-        return earlier.stream()
-                .map(one -> Objects.toString(column.apply(one), null))
-                .toArray(String[]::new);
     }
 }
