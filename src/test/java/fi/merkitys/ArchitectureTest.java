@@ -111,6 +111,7 @@ class ArchitectureTest {
                 "calendars.InvitationLetters",
                 "calendars.Invitations",
                 "calendars.ReadBusyCalendars",
+                "concerns.handling.LookAfterConcerns",
                 "contacts.days.AgentDays",
                 "contacts.days.RetainedFigures",
                 "contacts.mapper.Samples",

@@ -1,14 +1,19 @@
 package fi.merkitys;
 
+import fi.merkitys.concerns.RaiseConcern;
+import fi.merkitys.concerns.RaiseForm;
 import fi.merkitys.installation.TestData;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.pictures.Picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,7 +22,7 @@ final class RouteFixtures {
     private RouteFixtures() {}
 
     /** Writes them, and gives the id of each name. */
-    static Map<String, Object> write(Cast.Members cast, JdbcClient jdbc) {
+    static Map<String, Object> write(Cast.Members cast, RaiseConcern raise, JdbcClient jdbc) {
         var ids = new HashMap<String, Object>(cast.byName());
         ids.put("red", cast.red());
         ids.put("blue", cast.blue());
@@ -65,6 +70,7 @@ final class RouteFixtures {
         ids.put("success import", ownFileIn("successes.upload", cast.get("Aino"), jdbc));
         ids.put("nomination", nomination(cast, jdbc));
         ids.put("story", story(cast, jdbc, ids));
+        concern(cast, raise, jdbc, ids);
         contacts(cast, jdbc, ids);
         return ids;
     }
@@ -90,6 +96,27 @@ final class RouteFixtures {
             overriding system value
             values (4711, %3$s, %2$s, %1$s, 'Something', %2$s, now())
             """.formatted(cast.get("Aino"), cast.get("Helmi"), ids.get("skip-level")));
+    }
+
+    /** Aino's, with a picture; Sanna was appointed, and has it. */
+    private static void concern(Cast.Members cast, RaiseConcern raise, JdbcClient jdbc, Map<String, Object> ids) {
+        var aino = cast.get("Aino");
+        appoint(cast.get("Sanna"), jdbc);
+        var form = new RaiseForm(
+                UUID.randomUUID(), "uneven_work", "Always the same four.", List.of(), "Eero", "fi", "", null);
+        var picture = new Picture(new byte[] {1, 2, 3}, 1, 1);
+        var raised = Walls.as(aino, jdbc, () -> raise.send(form, aino, List.of(picture)));
+        ids.put("concern", ((RaiseConcern.Raised) raised).id());
+        ids.put(
+                "concern picture",
+                Walls.readByOwner(jdbc, "select id from concerns.picture").getFirst());
+    }
+
+    private static void appoint(PersonId handler, JdbcClient jdbc) {
+        byOwner(
+                jdbc,
+                "insert into concerns.handler (person_id, appointed_by, appointed_on) values (%1$s, %1$s, current_date)"
+                        .formatted(handler));
     }
 
     private static long meeting(Cast.Members cast, String host, String template, JdbcClient jdbc) {

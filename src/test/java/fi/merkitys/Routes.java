@@ -13,6 +13,8 @@ import static fi.merkitys.permissions.Data.ACCOUNT;
 import static fi.merkitys.permissions.Data.ACTIONS;
 import static fi.merkitys.permissions.Data.ANONYMOUS_FEEDBACK;
 import static fi.merkitys.permissions.Data.CALENDAR;
+import static fi.merkitys.permissions.Data.CONCERNS;
+import static fi.merkitys.permissions.Data.CONCERN_HANDLERS;
 import static fi.merkitys.permissions.Data.CONTACT_IDS;
 import static fi.merkitys.permissions.Data.CONTACT_IMPORTS;
 import static fi.merkitys.permissions.Data.CONTACT_SOURCES;
@@ -111,6 +113,56 @@ final class Routes {
             own("POST /sessions/ending", ACCOUNT),
             own("GET /preferences", ACCOUNT).withoutNote(),
             own("POST /preferences", ACCOUNT).at("/preferences?language=fi&theme=auto"),
+            // Concerns: one is Aino's, which Sanna handles; without a name it is nobody's
+            open("GET /anonymous-concerns"),
+            open("GET /anonymous-concerns/new"),
+            open("POST /anonymous-concerns/new"),
+            open("POST /anonymous-concerns/review"),
+            open("POST /anonymous-concerns"),
+            open("POST /anonymous-concerns/conversation"),
+            open("POST /anonymous-concerns/replies"),
+            own("GET /concerns", CONCERNS),
+            own("GET /concerns/new", CONCERNS),
+            own("POST /concerns/new", CONCERNS),
+            own("POST /concerns/review", CONCERNS),
+            own("POST /concerns", CONCERNS),
+            sees("GET /concerns/{id}", CONCERNS).at("/concerns/{concern}").of("Aino"),
+            changes("POST /concerns/{id}/replies", CONCERNS)
+                    .at("/concerns/{concern}/replies?words=x")
+                    .of("Aino"),
+            sees("GET /concern-board", CONCERNS).takingPart("Sanna"),
+            sees("GET /concern-register.csv", CONCERNS).takingPart("Sanna"),
+            sees("GET /concern-board/{id}", CONCERNS)
+                    .at("/concern-board/{concern}")
+                    .takingPart("Sanna"),
+            sees("GET /concern-board/{id}/pictures/{picture}", CONCERNS)
+                    .at("/concern-board/{concern}/pictures/{concern picture}")
+                    .takingPart("Sanna"),
+            changes("POST /concern-board/{id}/acknowledgement", CONCERNS)
+                    .at("/concern-board/{concern}/acknowledgement")
+                    .takingPart("Sanna"),
+            changes("POST /concern-board/{id}/investigation", CONCERNS)
+                    .at("/concern-board/{concern}/investigation")
+                    .takingPart("Sanna"),
+            changes("POST /concern-board/{id}/feedback", CONCERNS)
+                    .at("/concern-board/{concern}/feedback?answer=x")
+                    .takingPart("Sanna"),
+            changes("POST /concern-board/{id}/closure", CONCERNS)
+                    .at("/concern-board/{concern}/closure?verdict=confirmed")
+                    .takingPart("Sanna"),
+            changes("POST /concern-board/{id}/messages", CONCERNS)
+                    .at("/concern-board/{concern}/messages?words=x")
+                    .takingPart("Sanna"),
+            changes("POST /concern-board/{id}/notes", CONCERNS)
+                    .at("/concern-board/{concern}/notes?note=x")
+                    .takingPart("Sanna"),
+            changes("POST /concern-board/{id}/handover", CONCERNS)
+                    .at("/concern-board/{concern}/handover?why=x")
+                    .takingPart("Sanna"),
+            changes("GET /concern-handlers", CONCERN_HANDLERS),
+            changes("POST /concern-handlers", CONCERN_HANDLERS),
+            changes("POST /concern-handlers/{id}/release", CONCERN_HANDLERS).at("/concern-handlers/{Petri}/release"),
+            changes("POST /concern-laws/{country}", CONCERN_HANDLERS).at("/concern-laws/fi?acknowledge=7&feedback=90"),
             // Letting others in
             changes("GET /invitations", INVITATIONS),
             changes("POST /invitations", INVITATIONS),

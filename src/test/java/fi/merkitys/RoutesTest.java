@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import fi.merkitys.concerns.RaiseConcern;
 import fi.merkitys.identity.Scope;
 import fi.merkitys.identity.tokens.PersonalScopes;
 import fi.merkitys.identity.tokens.Tokens;
@@ -68,6 +69,9 @@ class RoutesTest {
     JdbcClient jdbc;
 
     @Autowired
+    RaiseConcern raise;
+
+    @Autowired
     Tokens tokens;
 
     @Autowired
@@ -86,7 +90,7 @@ class RoutesTest {
     @BeforeEach
     void write() {
         members = cast.assemble();
-        ids = RouteFixtures.write(members, jdbc);
+        ids = RouteFixtures.write(members, raise, jdbc);
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import fi.merkitys.concerns.RaiseConcern;
 import java.io.UnsupportedEncodingException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -89,13 +90,16 @@ class WebDefencesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    RaiseConcern raise;
+
     private Cast.Members members;
     private Map<String, Object> ids;
 
     @BeforeEach
     void assemble() {
         members = cast.assemble();
-        ids = RouteFixtures.write(members, jdbc);
+        ids = RouteFixtures.write(members, raise, jdbc);
     }
 
     /** A route of people, with a path that leads there. */
@@ -109,9 +113,9 @@ class WebDefencesTest {
                 .toList();
     }
 
-    /** Pages for anybody have a door of their own, and a test: {@code PublicPagesTest}. */
+    /** Pages for anybody have a door of their own, and a test: {@code PublicPagesTest}, {@code AnonymousConcernTest}. */
     private static boolean isForAnybody(Route route) {
-        return route.example().startsWith("/heroes");
+        return route.example().startsWith("/heroes") || route.example().startsWith("/anonymous-concerns");
     }
 
     private String path(Route route) {

@@ -280,6 +280,15 @@ public class AuditTrail {
         write(by, Deed.WEBHOOK_REMOVED, null, List.of(by), false, name);
     }
 
+    /** Somebody reads concerns from now on; never which. */
+    public void handlerNamed(PersonId by, PersonId handler) {
+        write(by, Deed.HANDLER_NAMED, null, List.of(handler), false, null);
+    }
+
+    public void handlerReleased(PersonId by, PersonId handler) {
+        write(by, Deed.HANDLER_RELEASED, null, List.of(handler), false, null);
+    }
+
     /** @param actor none for a script */
     private void write(
             @Nullable PersonId actor,

@@ -19,7 +19,9 @@ public enum PersonalData {
     /** When somebody was thanked. */
     RECOGNITION,
     /** Stories about somebody that are not told yet. */
-    STORIES;
+    STORIES,
+    /** The register of concerns, in which nobody is named. */
+    CONCERNS;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -43,6 +43,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoStories stories;
     private final BringDemoFame fame;
     private final BringDemoWebhooks webhooks;
+    private final BringDemoConcerns concerns;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -65,6 +66,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoStories stories,
             BringDemoFame fame,
             BringDemoWebhooks webhooks,
+            BringDemoConcerns concerns,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -84,6 +86,7 @@ class DemoBeginning implements SmartLifecycle {
         this.stories = stories;
         this.fame = fame;
         this.webhooks = webhooks;
+        this.concerns = concerns;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -123,6 +126,7 @@ class DemoBeginning implements SmartLifecycle {
             stories.of(demo);
             fame.of(demo);
             webhooks.of(demo);
+            concerns.of(demo);
             year.get();
             praise.of(demo);
             if (!directory.hasGoals()) {

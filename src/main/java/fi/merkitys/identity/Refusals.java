@@ -24,6 +24,8 @@ public class Refusals {
     private static final int ADDRESSES = 5_000;
     private static final int LONGEST_PATH = 200;
     private static final List<String> SECRET_AFTER = List.of("/links/", "/calendars/");
+    /** Who came here, and when, is not for a log: it would tell who has a concern. */
+    private static final List<String> NEVER_NOTED = List.of("/anonymous-concerns", "/concern");
 
     private final ConcurrentLruCache<String, Bucket> byAddress =
             new ConcurrentLruCache<>(ADDRESSES, address -> aMinute(OF_AN_ADDRESS));
@@ -37,6 +39,9 @@ public class Refusals {
     }
 
     public void note(String what, HttpServletRequest request) {
+        if (NEVER_NOTED.stream().anyMatch(request.getRequestURI()::startsWith)) {
+            return;
+        }
         note(what + ": " + request.getMethod() + " " + path(request), who(), request.getRemoteAddr());
     }
 

@@ -11,7 +11,9 @@ public enum Topic {
     RECOGNITION(Rhythm.AT_ONCE, true),
     ACTIONS(Rhythm.DAILY, true),
     /** What became of one's calendar addresses. */
-    CALENDAR(Rhythm.AT_ONCE, true);
+    CALENDAR(Rhythm.AT_ONCE, true),
+    /** For those who read concerns: that something waits. */
+    CONCERNS(Rhythm.AT_ONCE, false);
 
     private final Rhythm usual;
     private final boolean mayBeOff;

@@ -153,6 +153,10 @@ public enum Data {
     WEBHOOKS(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),
     /** Who thanks whom back and forth, of what others may read as well: a pattern of five times and more. */
     RECOGNITION_PATTERNS(sees(SELF, HR)),
+    /** What somebody finds wrong and says in confidence. The handlers whom it is given to take part in it; nobody else does. */
+    CONCERNS(sees(SELF, PARTICIPANT).changes(SELF, PARTICIPANT)),
+    /** Who reads concerns, and by when there has to be a word. */
+    CONCERN_HANDLERS(everybodySees().changes(HR, ADMINISTRATOR)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

@@ -38,7 +38,9 @@ public enum Category {
     /** What customers said, until it is a success, and who thanked one in person. */
     PRAISE(Data.CUSTOMER_PRAISE, Data.GESTURES),
     /** Stories about one, and what one said to each of them. */
-    STORIES(Data.STORIES, Data.STORY_DRAFTS, Data.STORY_CONSENTS, Data.STORY_APPROVALS);
+    STORIES(Data.STORIES, Data.STORY_DRAFTS, Data.STORY_CONSENTS, Data.STORY_APPROVALS),
+    /** What one raised in confidence with one's name. */
+    CONCERNS(Data.CONCERNS);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;
@@ -50,6 +52,11 @@ public enum Category {
     /** Whose rows of the table tell who may see it. */
     public List<Data> data() {
         return data;
+    }
+
+    /** Whether asking for a correction would tell by itself what is nobody's business: it is asked where the thing is. */
+    public boolean isConfidential() {
+        return this == CONCERNS;
     }
 
     public String key() {

@@ -33,6 +33,7 @@ class Pace implements WebMvcConfigurer, HandlerInterceptor {
                 Duration.ofMinutes(10),
                 "/people.csv",
                 "/successes.csv",
+                "/concern-register.csv",
                 "/my-data.json",
                 "/my-data.zip",
                 "/contact-imports/*/quarantine",

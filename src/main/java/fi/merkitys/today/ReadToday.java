@@ -2,6 +2,7 @@ package fi.merkitys.today;
 
 import fi.merkitys.actions.AgreedAction;
 import fi.merkitys.actions.AgreedActions;
+import fi.merkitys.concerns.now.ReadConcerns;
 import fi.merkitys.contacts.ContactRights;
 import fi.merkitys.contacts.imports.SourceCards;
 import fi.merkitys.deputies.ReadDeputies;
@@ -51,6 +52,7 @@ class ReadToday {
     private final AgreedActions actions;
     private final ReadPraise praise;
     private final ReadGestures gestures;
+    private final ReadConcerns concerns;
     private final SideBySide halves;
     private final FirstSteps firstSteps;
     private final Clock clock;
@@ -70,6 +72,7 @@ class ReadToday {
             AgreedActions actions,
             ReadPraise praise,
             ReadGestures gestures,
+            ReadConcerns concerns,
             SideBySide halves,
             FirstSteps firstSteps,
             Clock clock) {
@@ -87,6 +90,7 @@ class ReadToday {
         this.actions = actions;
         this.praise = praise;
         this.gestures = gestures;
+        this.concerns = concerns;
         this.halves = halves;
         this.firstSteps = firstSteps;
         this.clock = clock;
@@ -121,11 +125,16 @@ class ReadToday {
             List<Correction> corrections,
             ReadFeedback.Summary feedback,
             ReadSuccesses.Summary successes,
-            ReadPraise.Summary praise) {}
+            ReadPraise.Summary praise,
+            ReadConcerns.Summary concerns) {}
 
     private Heard heard(Viewer viewer) {
         return new Heard(
-                corrections.waitingFor(viewer.id()), feedback.of(viewer), successes.of(viewer), praise.of(viewer));
+                corrections.waitingFor(viewer.id()),
+                feedback.of(viewer),
+                successes.of(viewer),
+                praise.of(viewer),
+                concerns.of(viewer));
     }
 
     private Today together(Viewer viewer, Met met, Heard heard) {
@@ -148,6 +157,7 @@ class ReadToday {
                 met.actions(),
                 heard.praise(),
                 met.gestures(),
+                heard.concerns(),
                 null);
     }
 

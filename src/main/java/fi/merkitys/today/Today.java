@@ -1,6 +1,7 @@
 package fi.merkitys.today;
 
 import fi.merkitys.actions.AgreedAction;
+import fi.merkitys.concerns.now.ReadConcerns;
 import fi.merkitys.contacts.imports.SourceCard;
 import fi.merkitys.deputies.ReadDeputies;
 import fi.merkitys.feedback.now.ReadFeedback;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what the viewer agreed to do and is late or due soon
  * @param praise what customers said and the viewer has yet to confirm
  * @param gestures whom the viewer could thank in person
+ * @param concerns whether something confidential waits for the viewer
  * @param firstStep what to begin with where nothing else needs the viewer, or none
  */
 public record Today(
@@ -51,6 +53,7 @@ public record Today(
         List<AgreedAction> actions,
         ReadPraise.Summary praise,
         ReadGestures.Summary gestures,
+        ReadConcerns.Summary concerns,
         @Nullable FirstStep firstStep) {
     public boolean isQuiet() {
         return goLive == null
@@ -66,7 +69,8 @@ public record Today(
                 && talks.isEmpty()
                 && actions.isEmpty()
                 && praise.isEmpty()
-                && gestures.isEmpty();
+                && gestures.isEmpty()
+                && concerns.isEmpty();
     }
 
     Today beginningWith(@Nullable FirstStep step) {
@@ -85,6 +89,7 @@ public record Today(
                 actions,
                 praise,
                 gestures,
+                concerns,
                 step);
     }
 }

@@ -162,7 +162,8 @@ class MyDataPagesTest {
                         "feedback",
                         "successes",
                         "praise",
-                        "stories");
+                        "stories",
+                        "concerns");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -198,7 +199,8 @@ class MyDataPagesTest {
                         "feedback.csv",
                         "successes.csv",
                         "praise.csv",
-                        "stories.csv");
+                        "stories.csv",
+                        "concerns.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }

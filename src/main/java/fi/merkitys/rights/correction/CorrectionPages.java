@@ -119,6 +119,6 @@ class CorrectionPages {
     }
 
     private static Category category(String key) {
-        return Category.of(key).orElseThrow(NotFound::new);
+        return Category.of(key).filter(category -> !category.isConfidential()).orElseThrow(NotFound::new);
     }
 }

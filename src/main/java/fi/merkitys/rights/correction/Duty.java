@@ -20,8 +20,18 @@ enum Duty {
      */
     static List<Set<Duty>> inTurn(Category category) {
         return switch (category) {
-            case PROFILE, ABSENCES, RECORD, REQUESTS, DEPUTIES, ACTIONS, NOTICES, TALKS, FEEDBACK, SUCCESSES, STORIES ->
-                List.of(Set.of(HR), Set.of(ADMINISTRATOR));
+            case PROFILE,
+                    ABSENCES,
+                    RECORD,
+                    REQUESTS,
+                    DEPUTIES,
+                    ACTIONS,
+                    NOTICES,
+                    TALKS,
+                    FEEDBACK,
+                    SUCCESSES,
+                    STORIES,
+                    CONCERNS -> List.of(Set.of(HR), Set.of(ADMINISTRATOR));
             case ACCOUNT, CALENDAR -> List.of(Set.of(ADMINISTRATOR), Set.of(HR));
             case FIGURES, ONE_TO_ONES, PRAISE -> List.of(Set.of(SUPERVISOR), Set.of(HR), Set.of(ADMINISTRATOR));
             // Whose contacts they are and what a column means is set where contacts come in.

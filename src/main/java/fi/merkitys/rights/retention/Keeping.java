@@ -47,7 +47,9 @@ public enum Keeping {
     /** Who thanked whom in person. */
     GESTURES(Category.PRAISE, Unit.MONTHS, 24, 6, 60),
     /** Since they were last written on or withdrawn. Nobody's consent is for ever. */
-    STORIES(Category.STORIES, Unit.MONTHS, 36, 6, 60);
+    STORIES(Category.STORIES, Unit.MONTHS, 36, 6, 60),
+    /** Since they were closed. The law of Finland wants them gone after five years. */
+    CONCERNS(Category.CONCERNS, Unit.MONTHS, 60, 12, 60);
 
     private final Category category;
     private final Unit unit;
