@@ -121,7 +121,7 @@ create policy released on concerns.handler for delete to "${application}"
 revoke update on concerns.handler from "${application}", "${whole}";
 
 alter table concerns.law enable row level security;
-create policy known on concerns.law for select to "${application}" using (true);
+create policy known on concerns.law for select to "${application}", "${whole}" using (true);
 create policy chosen on concerns.law for insert to "${application}"
   with check ((select people.viewer_is('hr', 'administrator')));
 create policy changed on concerns.law for update to "${application}"

@@ -249,7 +249,7 @@ class WebDefencesTest {
             assertThat(answer.getHeader("Content-Disposition")).as(what).startsWith("attachment; filename");
             assertThat(type)
                     .as(what)
-                    .matches("application/(json(;charset=UTF-8)?|zip|pdf)|text/(csv|markdown);charset=.+");
+                    .matches("application/(json(;charset=UTF-8)?|zip|pdf)|image/jpeg|text/(csv|markdown);charset=.+");
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -54,7 +55,8 @@ final class Calm extends OncePerRequestFilter {
 
     /** A file has to say beforehand how large it is. */
     private static boolean isOfUnknownLength(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.startsWith("multipart/") && request.getContentLengthLong() < 0;
+        return request.getContentLengthLong() < 0
+                && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                        || request.getProtocol().startsWith("HTTP/2"));
     }
 }

@@ -56,6 +56,7 @@ class CasePages {
         var jpeg = enclosed.find(find(id, viewer).id(), picture).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"picture.jpg\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(jpeg);
     }
