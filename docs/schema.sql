@@ -375,6 +375,428 @@ create policy whole on calendars.preference for all to merkitys_app_whole
   using true
   with check true;
 
+create table concerns.assignment (
+  concern_id uuid not null,
+  handler_id bigint not null,
+  assigned_on date not null,
+  ended_on date,
+  FOREIGN KEY (concern_id) REFERENCES concerns.concern(id) ON DELETE CASCADE,
+  FOREIGN KEY (handler_id) REFERENCES people.person(id),
+  PRIMARY KEY (concern_id, handler_id)
+);
+
+CREATE INDEX assignment_handler ON concerns.assignment USING btree (handler_id) WHERE (ended_on IS NULL);
+
+create policy seen on concerns.assignment for select to merkitys_app
+  using ((concern_id IN ( SELECT concerns.handled() AS handled)) OR (concern_id IN ( SELECT concerns.raised() AS raised)));
+
+create table concerns.concern (
+  id uuid not null,
+  access_hash bytea,
+  raiser_key bytea,
+  state text not null default 'received'::text,
+  received_on date not null,
+  acknowledge_by date not null,
+  feedback_by date not null,
+  acknowledged_on date,
+  feedback_on date,
+  closed_on date,
+  handler_unseen boolean not null default true,
+  raiser_unseen boolean not null default false,
+  sealed bytea not null,
+  result bytea,
+  CHECK (((access_hash IS NULL) <> (raiser_key IS NULL))),
+  CHECK (((state = 'received'::text) OR (acknowledged_on IS NOT NULL))),
+  CHECK (((state <> 'answered'::text) OR (feedback_on IS NOT NULL))),
+  CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL))),
+  CHECK (((state = 'closed'::text) = (result IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['received'::text, 'acknowledged'::text, 'investigated'::text, 'answered'::text, 'closed'::text]))),
+  PRIMARY KEY (id),
+  UNIQUE (access_hash)
+);
+
+CREATE INDEX concern_closed ON concerns.concern USING btree (closed_on) WHERE (closed_on IS NOT NULL);
+
+CREATE INDEX concern_raiser ON concerns.concern USING btree (raiser_key) WHERE (raiser_key IS NOT NULL);
+
+create policy handled on concerns.concern for update to merkitys_app
+  using (id IN ( SELECT concerns.handled() AS handled));
+
+create policy seen on concerns.concern for select to merkitys_app
+  using ((id IN ( SELECT concerns.handled() AS handled)) OR (id IN ( SELECT concerns.raised() AS raised)));
+
+create table concerns.handler (
+  person_id bigint not null,
+  site_id bigint,
+  appointed_by bigint not null,
+  appointed_on date not null,
+  FOREIGN KEY (appointed_by) REFERENCES people.person(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (site_id) REFERENCES people.site(id),
+  PRIMARY KEY (person_id)
+);
+
+create policy appointed on concerns.handler for insert to merkitys_app
+  with check (( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text, 'administrator'::text]) AS viewer_is) AND (appointed_by = ( SELECT people.viewer() AS viewer)));
+
+create policy known on concerns.handler for select to merkitys_app, merkitys_app_whole
+  using true;
+
+create policy released on concerns.handler for delete to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text, 'administrator'::text]) AS viewer_is);
+
+create table concerns.law (
+  country text not null,
+  acknowledge_days smallint not null,
+  acknowledge_workdays boolean not null,
+  feedback_days smallint not null,
+  feedback_workdays boolean not null,
+  CHECK (((acknowledge_days >= 1) AND (acknowledge_days <= 7))),
+  CHECK ((country ~ '^[a-z]{2}$'::text)),
+  CHECK (((feedback_days >= 1) AND (feedback_days <= 92))),
+  PRIMARY KEY (country)
+);
+
+create policy changed on concerns.law for update to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text, 'administrator'::text]) AS viewer_is);
+
+create policy chosen on concerns.law for insert to merkitys_app
+  with check ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text, 'administrator'::text]) AS viewer_is);
+
+create policy known on concerns.law for select to merkitys_app, merkitys_app_whole
+  using true;
+
+create table concerns.message (
+  id uuid not null,
+  concern_id uuid not null,
+  position smallint not null,
+  by_raiser boolean not null,
+  said_on date not null,
+  sealed bytea not null,
+  FOREIGN KEY (concern_id) REFERENCES concerns.concern(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (concern_id, "position")
+);
+
+create policy said on concerns.message for insert to merkitys_app
+  with check ((NOT by_raiser) AND (concern_id IN ( SELECT concerns.handled() AS handled)));
+
+create policy seen on concerns.message for select to merkitys_app
+  using ((concern_id IN ( SELECT concerns.handled() AS handled)) OR (concern_id IN ( SELECT concerns.raised() AS raised)));
+
+create table concerns.note (
+  id uuid not null,
+  concern_id uuid not null,
+  position smallint not null,
+  noted_on date not null,
+  sealed bytea not null,
+  FOREIGN KEY (concern_id) REFERENCES concerns.concern(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (concern_id, "position")
+);
+
+create policy noted on concerns.note for insert to merkitys_app
+  with check (concern_id IN ( SELECT concerns.handled() AS handled));
+
+create policy seen on concerns.note for select to merkitys_app
+  using (concern_id IN ( SELECT concerns.handled() AS handled));
+
+create table concerns.picture (
+  id uuid not null,
+  concern_id uuid not null,
+  sealed bytea not null,
+  FOREIGN KEY (concern_id) REFERENCES concerns.concern(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX picture_concern ON concerns.picture USING btree (concern_id);
+
+create policy seen on concerns.picture for select to merkitys_app
+  using ((concern_id IN ( SELECT concerns.handled() AS handled)) OR (concern_id IN ( SELECT concerns.raised() AS raised)));
+
+CREATE OR REPLACE FUNCTION concerns.by_code(code bytea)
+ RETURNS SETOF concerns.concern
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.* from concerns.concern c where c.access_hash = code
+$function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.delete_before(before timestamp with time zone)
+ RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from concerns.concern c where c.closed_on < before::date;
+  looked := 0;
+  deleted := 0;
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.enclose(concern uuid, code bytea, picture uuid, content bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not concerns.is_of_raiser(concern, code)
+    or (select count(*) >= 10 from concerns.picture p where p.concern_id = concern) then
+    return false;
+  end if;
+  insert into concerns.picture (id, concern_id, sealed) values (picture, concern, content);
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.forget(person bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from concerns.handler h where h.person_id = person;
+  delete from concerns.assignment a where a.handler_id = person;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.hand_over(concern uuid, handlers bigint[], today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if concern not in (select concerns.handled())
+    or exists (
+      select from unnest(handlers) as h(id)
+      where h.id = people.viewer() or h.id not in (select k.person_id from concerns.handler k)
+    ) then
+    return false;
+  end if;
+  insert into concerns.assignment (concern_id, handler_id, assigned_on)
+  select concern, h.id, today from unnest(handlers) as h(id)
+  on conflict (concern_id, handler_id) do update set ended_on = null, assigned_on = today
+  where concerns.assignment.ended_on is not null;
+  update concerns.assignment a
+  set ended_on = today
+  where a.concern_id = concern and a.handler_id = people.viewer();
+  update concerns.concern c set handler_unseen = true where c.id = concern;
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.handled()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.concern_id from concerns.assignment a where a.handler_id = people.viewer() and a.ended_on is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.handlers_to_remind(soon date)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct a.handler_id
+  from concerns.assignment a
+  join concerns.concern c on c.id = a.concern_id
+  where a.ended_on is null
+    and c.closed_on is null
+    and (
+      c.handler_unseen
+      or c.acknowledged_on is null and c.acknowledge_by <= soon
+      or c.feedback_on is null and c.feedback_by <= soon
+    )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.is_handled(concern uuid, code bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select concerns.is_of_raiser(concern, code)
+    and exists (select from concerns.assignment a where a.concern_id = concern and a.ended_on is null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.is_of_raiser(concern uuid, code bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from concerns.concern c
+    where c.id = concern
+      and (c.access_hash = code or code is null and c.raiser_key = concerns.raiser())
+  )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.raise(concern uuid, code bytea, raiser bytea, content bytea, today date, acknowledge date, feedback date, handlers bigint[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if raiser is not null and raiser is distinct from concerns.raiser() then
+    raise exception 'a concern is raised in nobody else''s name' using errcode = '42501';
+  end if;
+  if cardinality(handlers) = 0
+    or exists (
+      select from unnest(handlers) as h(id)
+      where h.id = people.viewer() or h.id not in (select k.person_id from concerns.handler k)
+    ) then
+    raise exception 'a concern is for handlers who were appointed' using errcode = '42501';
+  end if;
+  insert into concerns.concern (id, access_hash, raiser_key, sealed, received_on, acknowledge_by, feedback_by)
+  values (concern, code, raiser, content, today, acknowledge, feedback)
+  on conflict do nothing;
+  if not found then
+    return false;
+  end if;
+  insert into concerns.assignment (concern_id, handler_id, assigned_on)
+  select concern, h.id, today from unnest(handlers) as h(id);
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.raised()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.id from concerns.concern c where c.raiser_key = concerns.raiser()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.raiser()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case
+    when split_part(current_setting('merkitys.raiser', true), ':', 1) = people.viewer()::text
+    then decode(split_part(current_setting('merkitys.raiser', true), ':', 2), 'hex')
+  end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.read_by_raiser(concern uuid, code bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if concerns.is_of_raiser(concern, code) then
+    update concerns.concern c set raiser_unseen = false where c.id = concern and c.raiser_unseen;
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.route(concern uuid, wanted bigint[], today date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update concerns.assignment a
+  set ended_on = today
+  where a.concern_id = concern and a.ended_on is null and a.handler_id <> all(wanted);
+  insert into concerns.assignment (concern_id, handler_id, assigned_on)
+  select concern, k.person_id, today from concerns.handler k where k.person_id = any(wanted)
+  on conflict (concern_id, handler_id) do update set ended_on = null, assigned_on = today
+  where concerns.assignment.ended_on is not null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.said_by_code(code bytea)
+ RETURNS SETOF concerns.message
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.*
+  from concerns.message m
+  join concerns.concern c on c.id = m.concern_id
+  where c.access_hash = code
+$function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.say(concern uuid, code bytea, message uuid, content bytea, today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not concerns.is_of_raiser(concern, code) then
+    return false;
+  end if;
+  perform from concerns.concern c where c.id = concern for update;
+  insert into concerns.message (id, concern_id, position, by_raiser, said_on, sealed)
+  select message, concern, coalesce(max(m.position), 0) + 1, true, today, content
+  from concerns.message m
+  where m.concern_id = concern
+  on conflict do nothing;
+  update concerns.concern c set handler_unseen = true where c.id = concern;
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.stir()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update concerns.concern c set sealed = c.sealed;
+  update concerns.assignment a set assigned_on = a.assigned_on;
+  update concerns.message m set sealed = m.sealed;
+  update concerns.picture p set sealed = p.sealed;
+  update concerns.note n set sealed = n.sealed;
+  cluster concerns.concern using concern_pkey;
+  cluster concerns.assignment using assignment_pkey;
+  cluster concerns.message using message_pkey;
+  cluster concerns.picture using picture_pkey;
+  cluster concerns.note using note_pkey;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION concerns.to_route()
+ RETURNS TABLE(id uuid, sealed bytea, raiser_key bytea, handlers bigint[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.id, c.sealed, c.raiser_key,
+    coalesce(array_agg(a.handler_id) filter (where a.handler_id is not null), '{}')
+  from concerns.concern c
+  left join concerns.assignment a on a.concern_id = c.id and a.ended_on is null
+  where c.closed_on is null
+  group by c.id
+$function$
+;
+
 create table contacts.agent_day_row (
   day date not null,
   person_id bigint not null,

@@ -13,7 +13,7 @@ class ConcernsNavigation {
         return new NavigationEntry(
                 "concerns.title",
                 "/concerns",
-                "shield",
+                "alert",
                 900,
                 viewer -> true,
                 List.of("/concern-board", "/concern-handlers"));

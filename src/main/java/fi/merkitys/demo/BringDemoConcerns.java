@@ -16,12 +16,13 @@ import fi.merkitys.people.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** HR reads concerns; one with a name is being looked into, one without has just come in. */
+/** HR and a coach whom people trust read concerns; one with a name is being looked into, one without has just come in. */
 @Service
 class BringDemoConcerns {
     private final RaiseConcern raise;
@@ -61,7 +62,10 @@ class BringDemoConcerns {
         }
         var ids = directory.people();
         var readers = demo.people().stream()
-                .filter(person -> person.is(DemoRole.HR) && person.leftOn() == null)
+                .filter(person -> person.is(DemoRole.HR) || person.is(DemoRole.COACH))
+                .filter(person -> person.leftOn() == null)
+                .sorted(Comparator.comparing(person -> !person.is(DemoRole.HR)))
+                .limit(2)
                 .map(person -> DemoDirectory.id(ids, person.employeeId()))
                 .toList();
         readers.forEach(reader -> onBehalf.of(reader.value(), () -> {
