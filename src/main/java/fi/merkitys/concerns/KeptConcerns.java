@@ -43,7 +43,7 @@ class KeptConcerns implements KeptData {
         to.columns(List.of(
                 "received_on", "kind", "words", "names", "state", "acknowledged_on", "feedback_on", "messages"));
         var own = concerns.of(person);
-        var said = messages.about(own);
+        var said = messages.of(person, own);
         for (var one : own) {
             to.row(Arrays.asList(
                     one.receivedOn(),

@@ -29,8 +29,13 @@ public class Messages {
         this.concerns = concerns;
     }
 
+    /** For its raiser or a handler: the database holds the one against the viewer, and knows the other. */
     @Transactional(readOnly = true)
     public List<Message> about(Concern concern) {
+        var raiser = concern.content().raisedBy();
+        if (raiser != null) {
+            concerns.tellWho(raiser);
+        }
         return jdbc.sql("""
             select m.id, m.said_on, m.sealed
             from concerns.message m
@@ -42,9 +47,10 @@ public class Messages {
                 .list();
     }
 
-    /** Of several at once. */
+    /** Of all that somebody raised at once. */
     @Transactional(readOnly = true)
-    public Map<ConcernId, List<Message>> about(List<Concern> concerns) {
+    public Map<ConcernId, List<Message>> of(PersonId raiser, List<Concern> raised) {
+        concerns.tellWho(raiser);
         return jdbc
                 .sql("""
                     select m.id, m.concern_id, m.said_on, m.sealed
@@ -52,9 +58,7 @@ public class Messages {
                     where m.concern_id = any(:concerns)
                     order by m.position
                     """)
-                .param(
-                        "concerns",
-                        concerns.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("concerns", raised.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .query((row, number) ->
                         Map.entry(new ConcernId(row.getObject("concern_id", UUID.class)), message(row, number)))
                 .list()

@@ -68,8 +68,9 @@ class BringDemoConcerns {
                 .limit(2)
                 .map(person -> DemoDirectory.id(ids, person.employeeId()))
                 .toList();
-        readers.forEach(reader -> onBehalf.of(reader.value(), () -> {
-            appoint.name(reader, null, reader);
+        var hr = readers.getFirst();
+        readers.forEach(reader -> onBehalf.of(hr.value(), () -> {
+            appoint.name(reader, null, hr);
             return reader;
         }));
         var agent = demo.people().stream()

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Somebody raises something without a name on a phone, HR of the demo answers, and the code opens the answer. */
+/** Somebody raises something without a name on a phone in Finnish, HR answers in Lithuanian, and the code opens the answer. */
 class ConcernBrowserTest extends BrowserTest {
     private static final String WORDS =
             "Vuorolistaan merkitään tunteja, joita kukaan ei ole tehnyt. Tunnussana: yöpuuro.";
@@ -25,7 +25,7 @@ class ConcernBrowserTest extends BrowserTest {
     @Test
     void whatIsRaisedWithoutANameIsAnsweredByItsCode() throws IOException {
         try (var somebody = visit("fi");
-                var handler = visit("en").signInAs("HR")) {
+                var handler = visit("lt").signInAs("Personalo skyrius")) {
             var code = raise(somebody);
             answer(handler);
             var page = somebody.open("/anonymous-concerns").page();
@@ -75,12 +75,12 @@ class ConcernBrowserTest extends BrowserTest {
         page.locator("form[action$='/feedback'] button").click();
         page.locator("#verdict").selectOption("confirmed");
         page.locator("form[action$='/closure'] button").click();
-        assertThat(page.locator(".m-story-steps")).containsText("confirmed");
+        assertThat(page.locator(".m-story-steps")).containsText("pasitvirtino");
     }
 
     /** The newest of its kind. */
     private static Locator told(Page page) {
-        return page.locator("main article", new Page.LocatorOptions().setHasText("Misconduct"));
+        return page.locator("main article", new Page.LocatorOptions().setHasText("Pažeidimas"));
     }
 
     /** Neither in the database's files, nor in its log of what was written, nor in any other but the key's folder. */
@@ -129,7 +129,7 @@ class ConcernBrowserTest extends BrowserTest {
 
     @Test
     void hrAppointsWhoReads() {
-        try (var hr = visit("fi").signInAs("HR")) {
+        try (var hr = visit("en").signInAs("HR")) {
             hr.open("/concern-handlers").look("concern-handlers");
             assertThat(hr.page().locator("main .m-value")).not().hasCount(0);
         }
