@@ -797,6 +797,30 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION concerns.waits(raiser bytea, soon date)
+ RETURNS TABLE(answered boolean, handling boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select
+    exists (select from concerns.concern c where c.raiser_key = raiser and c.raiser_unseen),
+    exists (
+      select
+      from concerns.assignment a
+      join concerns.concern c on c.id = a.concern_id
+      where a.handler_id = people.viewer()
+        and a.ended_on is null
+        and c.closed_on is null
+        and (
+          c.handler_unseen
+          or c.acknowledged_on is null and c.acknowledge_by <= soon
+          or c.feedback_on is null and c.feedback_by <= soon
+        )
+    )
+$function$
+;
+
 create table contacts.agent_day_row (
   day date not null,
   person_id bigint not null,

@@ -316,6 +316,27 @@ set search_path = pg_catalog, pg_temp as $$
     )
 $$;
 
+-- For the first page, in one question: whether there is an answer for whoever has this hash, and whether something waits for
+-- the viewer as a handler.
+create function concerns.waits(raiser bytea, soon date) returns table (answered boolean, handling boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select
+    exists (select from concerns.concern c where c.raiser_key = raiser and c.raiser_unseen),
+    exists (
+      select
+      from concerns.assignment a
+      join concerns.concern c on c.id = a.concern_id
+      where a.handler_id = people.viewer()
+        and a.ended_on is null
+        and c.closed_on is null
+        and (
+          c.handler_unseen
+          or c.acknowledged_on is null and c.acknowledge_by <= soon
+          or c.feedback_on is null and c.feedback_by <= soon
+        )
+    )
+$$;
+
 -- Told nobody how many: that, too, would tell something.
 create function concerns.delete_before(before timestamptz)
 returns table (looked bigint, deleted bigint, oldest timestamptz) language plpgsql security definer

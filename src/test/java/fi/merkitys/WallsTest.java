@@ -122,6 +122,7 @@ class WallsTest {
             "concerns.say",
             "concerns.stir",
             "concerns.to_route",
+            "concerns.waits",
             "contacts.begin_bulk_load",
             "contacts.end_bulk_load",
             "contacts.last_day",

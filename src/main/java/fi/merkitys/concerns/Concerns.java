@@ -92,15 +92,22 @@ public class Concerns {
                 .optional();
     }
 
-    /** Whether somebody finds an answer that they have not read; nothing is opened for that. */
+    /**
+     * That something waits, never what.
+     *
+     * @param answered whether there is an answer that they have not read
+     * @param handling whether there is something for them as a handler
+     */
+    public record Waiting(boolean answered, boolean handling) {}
+
+    /** Nothing is opened for that. */
     @Transactional(readOnly = true)
-    public boolean answerWaitsFor(PersonId raiser) {
-        tellWho(raiser);
-        return jdbc.sql("""
-            select exists (
-              select from concerns.concern c where c.raiser_key = concerns.raiser() and c.raiser_unseen
-            )
-            """).query(Boolean.class).single();
+    public Waiting waitingFor(PersonId person, LocalDate soon) {
+        return jdbc.sql("select answered, handling from concerns.waits(:raiser, :soon)")
+                .param("raiser", seal.raiser(person))
+                .param("soon", soon)
+                .query(Waiting.class)
+                .single();
     }
 
     @Transactional(readOnly = true)
