@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,22 +33,23 @@ class BringDemoFame {
     @Transactional
     void of(DemoOrganisation demo) {
         var year = LocalDate.now(clock).getYear() - 1;
-        var hr = first(demo, DemoRole.HR);
+        var ids = directory.people();
+        var hr = first(demo, DemoRole.HR, ids);
         var hall = new NewHall(year, text("service"), text("sales"), "", "", LocalDate.of(year, Month.NOVEMBER, 30));
         if (onBehalf.of(hr.value(), () -> halls.publish(hall, hr, noon(year, Month.OCTOBER, 6)))) {
-            honoured(demo, Merit.SERVICE, "fi", year);
-            honoured(demo, Merit.SALES, "lt", year);
+            honoured(demo, Merit.SERVICE, "fi", year, ids);
+            honoured(demo, Merit.SALES, "lt", year, ids);
         }
     }
 
     /** Two are named, by the two listed after them; the first is chosen. */
-    private void honoured(DemoOrganisation demo, Merit merit, String language, int year) {
+    private void honoured(DemoOrganisation demo, Merit merit, String language, int year, Map<String, PersonId> ids) {
         var people = demo.people().stream()
                 .filter(one -> one.roles().equals(Set.of(DemoRole.AGENT))
                         && one.leftOn() == null
                         && one.language().equals(language)
                         && one.hiredOn().isBefore(LocalDate.of(year, Month.JULY, 1)))
-                .map(this::id)
+                .map(one -> DemoDirectory.id(ids, one.employeeId()))
                 .toList();
         var reasons = words.under(merit.key() + " reasons");
         for (var n = 0; n < reasons.size(); n++) {
@@ -59,7 +61,7 @@ class BringDemoFame {
                 return reason;
             });
         }
-        var leader = first(demo, DemoRole.LEADER);
+        var leader = first(demo, DemoRole.LEADER, ids);
         onBehalf.of(leader.value(), () -> {
             halls.choose(
                     year, merit, people.get(4), leader, text(merit.key() + " chosen"), noon(year, Month.DECEMBER, 9));
@@ -71,16 +73,12 @@ class BringDemoFame {
         return String.join("\n", words.under(under));
     }
 
-    private PersonId first(DemoOrganisation demo, DemoRole role) {
+    private static PersonId first(DemoOrganisation demo, DemoRole role, Map<String, PersonId> ids) {
         return demo.people().stream()
                 .filter(person -> person.is(role))
                 .findFirst()
-                .map(this::id)
+                .map(person -> DemoDirectory.id(ids, person.employeeId()))
                 .orElseThrow();
-    }
-
-    private PersonId id(DemoPerson person) {
-        return DemoDirectory.id(directory.people(), person.employeeId());
     }
 
     private Instant noon(int year, Month month, int day) {
