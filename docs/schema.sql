@@ -2700,7 +2700,7 @@ end $function$
 CREATE OR REPLACE FUNCTION people.seen_as_deputy(viewer bigint)
  RETURNS TABLE(person_id bigint, supervisor_id bigint)
  LANGUAGE sql
- STABLE
+ STABLE ROWS 20
 AS $function$
   select p.id, d.supervisor_id
   from people.deputy d
@@ -4741,30 +4741,54 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION successes.to_thank_for(since timestamp with time zone)
+CREATE OR REPLACE FUNCTION successes.to_thank_for(since timestamp with time zone, several integer)
  RETURNS TABLE(person_id bigint, success_id bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select p.id, r.success_id
-  from people.person p
-  join successes.receiver r on r.person_id = p.id and r.told_at > since
-  where (
-      p.supervisor_id = (select people.viewer())
-      or p.supervisor_id in (select b.id from people.person b where b.supervisor_id = (select people.viewer()))
-      or p.id in (select d.person_id from people.seen_as_deputy((select people.viewer())) d)
-    )
-    and not p.erased
-    and (p.left_on is null or p.left_on >= current_date)
-    and exists (
+  with near as (
+    select p.id from people.person p where p.supervisor_id = (select people.viewer())
+    union
+    select d.person_id from people.seen_as_deputy(people.viewer()) d
+  ), great as (
+    select r.person_id
+    from successes.receiver r
+    where r.told_at > since
+      and r.sender = 'customer'
+    group by r.person_id
+    having count(*) >= several
+    union
+    select r.person_id
+    from successes.outstanding m
+    join successes.receiver r on r.success_id = m.success_id and r.told_at > since
+  ), own as (
+    select near.id from near
+    union
+    select p.id
+    from great g
+    join people.person p on p.id = g.person_id
+    join people.person b on b.id = p.supervisor_id and b.supervisor_id = (select people.viewer())
+    -- Who has nobody at that distance need not go through the thanks of everybody.
+    where exists (
       select
-      from successes.success s
-      where s.id = r.success_id
-        and s.hidden_at is null
-        and s.removed_at is null
-        and (s.kind = 'customer' or exists (select from successes.outstanding o where o.success_id = s.id))
+      from people.person l
+      where l.supervisor_id in (select near.id from near)
     )
+  )
+  select p.id, r.success_id
+  from own o
+  join people.person p on p.id = o.id and not p.erased and (p.left_on is null or p.left_on >= current_date)
+  cross join lateral (
+    select r.success_id, r.sender = 'customer' as customers
+    from successes.receiver r
+    where r.person_id = p.id
+      and r.told_at > since
+    offset 0
+  ) r
+  join successes.success s on s.id = r.success_id and s.hidden_at is null and s.removed_at is null
+  where r.customers
+     or exists (select from successes.outstanding m where m.success_id = r.success_id)
 $function$
 ;
 

@@ -13,7 +13,9 @@ final class Pages {
     private Pages() {}
 
     static void run() throws Exception {
-        try (var large = new Place("1,000 agents, a year of 1,500,000 contacts", 1_000, 12, 1_500_000)) {
+        try (var large = new Place(
+                "1,000 agents, a year of 1,500,000 contacts, of talks, feedback and thanks", 1_000, 12, 1_500_000)) {
+            PastYear.in(large.workplace().context());
             large.one("goal page of a leader (median at most 15 ms)", "/goals/1", "leader@bench.example");
             large.one("goal page of a supervisor", "/goals/1", "p0@bench.example");
             large.one("Today of a leader (median at most 10 ms)", "/", "leader@bench.example");

@@ -40,9 +40,13 @@ final class Walls {
         var data = Files.createTempDirectory("bench");
         try (var with = workplace(data.resolve("with"));
                 var without = workplace(data.resolve("without"), WITHOUT)) {
+            PastYear.in(with.context());
+            PastYear.in(without.context());
             openEverything(without.context());
             var two = new Two(with, without);
-            System.out.printf("%n1,000 agents; with row-level security and sessions in the database, and without%n");
+            System.out.printf(
+                    "%n1,000 agents and a year behind them; with row-level security and sessions in the database, and"
+                            + " without%n");
             two.ask("goal page of a leader", "/goals/1", "leader@bench.example");
             two.ask("goal page of a supervisor", "/goals/1", "p0@bench.example");
             two.ask("Today of a leader", "/", "leader@bench.example");

@@ -49,8 +49,9 @@ class Gestures {
     private record Candidate(long personId, long successId) {}
 
     private List<Candidate> candidates() {
-        return jdbc.sql("select person_id, success_id from successes.to_thank_for(:fresh)")
+        return jdbc.sql("select person_id, success_id from successes.to_thank_for(:fresh, :several)")
                 .param("fresh", ago(FRESH))
+                .param("several", SEVERAL)
                 .query(Candidate.class)
                 .list();
     }
