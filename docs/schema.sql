@@ -598,7 +598,10 @@ CREATE OR REPLACE FUNCTION concerns.handled()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select a.concern_id from concerns.assignment a where a.handler_id = people.viewer() and a.ended_on is null
+  select a.concern_id
+  from concerns.assignment a
+  join concerns.handler h on h.person_id = a.handler_id
+  where a.handler_id = people.viewer() and a.ended_on is null
 $function$
 ;
 

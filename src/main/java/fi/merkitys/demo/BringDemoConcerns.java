@@ -107,7 +107,7 @@ class BringDemoConcerns {
         onBehalf.of(
                 raiser.value(),
                 () -> messages.byRaiser(
-                        there.id(), raiser, "Taip, aš pati du kartus ir dar viena kolegė.", on.plusDays(2)));
+                        there.id(), raiser, "Taip, aš pats du kartus ir dar viena kolegė.", on.plusDays(2)));
         handled(
                 there.id(),
                 readers,

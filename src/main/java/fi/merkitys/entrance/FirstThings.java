@@ -73,6 +73,8 @@ class FirstThings implements WebMvcConfigurer, HandlerInterceptor {
                         "/assets/**",
                         "/favicon.ico",
                         "/error",
+                        // There nobody is anybody: not even the session is looked up.
+                        "/anonymous-concerns/**",
                         "/health",
                         "/languages/*",
                         "/api/**",

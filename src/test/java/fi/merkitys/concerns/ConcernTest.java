@@ -206,6 +206,19 @@ class ConcernTest {
         assertThat(status(get("/concern-board/" + id), "Sanna")).isEqualTo(404);
     }
 
+    /** Petri gets it at night. */
+    @Test
+    void whoIsReleasedReadsNothingFromThenOn() throws Exception {
+        var id = Confidence.raise(raise, jdbc, members.get("Aino"), Confidence.form(WORDS, "Eero"))
+                .id();
+        Confidence.appoint(jdbc, members.get("Petri"));
+        change("/concern-handlers/" + members.get("Sanna") + "/release", "Petri");
+        Walls.refuse(members.get("Sanna"), jdbc, transactions, "select * from concerns.concern");
+        assertThat(status(get("/concern-board/" + id), "Sanna")).isEqualTo(404);
+        lookAfter.tidy();
+        assertThat(status(get("/concern-board/" + id), "Petri")).isEqualTo(200);
+    }
+
     /** The same at night, where nobody looks; and who has left reads nothing any more. */
     @Test
     void theJobRelievesThemAsWell() throws Exception {

@@ -4,9 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -26,9 +26,12 @@ class DoorWithoutNames {
     SecurityFilterChain doorWithoutNamesForConcerns(HttpSecurity http) throws Exception {
         return http.securityMatcher("/anonymous-concerns", "/anonymous-concerns/**")
                 .csrf(csrf -> csrf.disable())
+                // What looks after sessions, or stands in for strangers, would have the browser's session looked up.
+                .anonymous(stranger -> stranger.disable())
+                .sessionManagement(sessions -> sessions.disable())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .logout(out -> out.disable())
                 .requestCache(cache -> cache.disable())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new Calm(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(
