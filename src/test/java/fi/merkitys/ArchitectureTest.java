@@ -139,7 +139,9 @@ class ArchitectureTest {
                 "successes.praise.FindPraise",
                 "successes.praise.TakePraiseLetters",
                 "successes.webhooks.Deliveries",
-                "successes.webhooks.WebhookCourier");
+                "successes.webhooks.WebhookCourier",
+                "voice.routes.Routing",
+                "workdays.WorkCalendars");
         assertThat(PRODUCTION.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()
                         .map(dependency -> dependency.getOriginClass().getName().replace("fi.merkitys.", ""))
                         .filter(name -> !name.startsWith("installation."))

@@ -9,11 +9,11 @@ import fi.merkitys.onetoones.MeetingState;
 import fi.merkitys.onetoones.OwnHours;
 import fi.merkitys.onetoones.PlanOneToOnes;
 import fi.merkitys.onetoones.Planning;
-import fi.merkitys.onetoones.TalkRules;
 import fi.merkitys.onetoones.scheduling.Hours;
 import fi.merkitys.onetoones.scheduling.Lengths;
 import fi.merkitys.onetoones.scheduling.Rhythm;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.workdays.Countries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ class BringDemoOneToOnes {
 
     private final PlanOneToOnes plan;
     private final ShiftHours shifts;
-    private final TalkRules rules;
+    private final Countries rules;
     private final OwnHours hours;
     private final Histories histories;
     private final DemoDirectory directory;
@@ -45,7 +45,7 @@ class BringDemoOneToOnes {
     BringDemoOneToOnes(
             PlanOneToOnes plan,
             ShiftHours shifts,
-            TalkRules rules,
+            Countries rules,
             OwnHours hours,
             Histories histories,
             DemoDirectory directory,

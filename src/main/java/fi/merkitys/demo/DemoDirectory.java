@@ -55,7 +55,7 @@ class DemoDirectory {
     }
 
     boolean hasOneToOnes() {
-        return jdbc.sql("select exists (select from onetoones.country)")
+        return jdbc.sql("select exists (select from workdays.country)")
                 .query(Boolean.class)
                 .single();
     }

@@ -2,7 +2,9 @@ package fi.merkitys.onetoones;
 
 import static fi.merkitys.onetoones.MeetingRow.MEETINGS;
 
+import fi.merkitys.onetoones.scheduling.Scheduler;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.workdays.PublicHolidays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,13 +33,13 @@ class FindClashes {
 
     List<Meeting> of(PersonId person) {
         var today = LocalDate.now(clock);
-        var known = holidays.between(today, today.plusYears(1));
+        var known = new Scheduler.Holidays(holidays.between(today, today.plusYears(1)));
         return jdbc.sql(MEETINGS + """
-            cross join onetoones.setting o
+            cross join workdays.setting o
             left join people.team ht on ht.id = h.team_id
-            left join onetoones.country hc on hc.site_id = ht.site_id
+            left join workdays.country hc on hc.site_id = ht.site_id
             left join people.team et on et.id = e.team_id
-            left join onetoones.country ec on ec.site_id = et.site_id
+            left join workdays.country ec on ec.site_id = et.site_id
             where :person in (m.host_id, m.employee_id)
               and m.state = 'planned'
               and m.starts_at > :now

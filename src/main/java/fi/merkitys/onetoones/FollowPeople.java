@@ -5,6 +5,7 @@ import fi.merkitys.onetoones.SeriesToSettle.Settlement;
 import fi.merkitys.onetoones.scheduling.Pair;
 import fi.merkitys.onetoones.scheduling.Scheduler;
 import fi.merkitys.people.PeopleChanged;
+import fi.merkitys.workdays.PublicHolidays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ public class FollowPeople {
                 .toList();
         var scheduler = new Scheduler(
                 availability.of(people, planning.from(), planning.until(), Set.of()),
-                holidays.between(planning.from(), planning.until()),
+                new Scheduler.Holidays(holidays.between(planning.from(), planning.until())),
                 planning.from(),
                 planning.until(),
                 clock.getZone());

@@ -4,6 +4,7 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.onetoones.scheduling.Lengths;
 import fi.merkitys.onetoones.scheduling.Pair;
 import fi.merkitys.onetoones.scheduling.Scheduler;
+import fi.merkitys.workdays.PublicHolidays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -115,7 +116,7 @@ public class MoveMeeting {
                         from,
                         until,
                         all.stream().map(Meeting::id).collect(Collectors.toSet())),
-                holidays.between(from, until),
+                new Scheduler.Holidays(holidays.between(from, until)),
                 from,
                 until,
                 clock.getZone());

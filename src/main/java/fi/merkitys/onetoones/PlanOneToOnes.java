@@ -2,6 +2,7 @@ package fi.merkitys.onetoones;
 
 import fi.merkitys.onetoones.scheduling.Scheduler;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.workdays.PublicHolidays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +65,7 @@ public class PlanOneToOnes {
                 .toList();
         var scheduler = new Scheduler(
                 availability.of(people, planning.from(), planning.until(), Set.of()),
-                holidays.between(planning.from(), planning.until()),
+                new Scheduler.Holidays(holidays.between(planning.from(), planning.until())),
                 planning.from(),
                 planning.until(),
                 clock.getZone());

@@ -63,9 +63,9 @@ class ReadAvailability {
                 select p.id, p.workdays, p.hired_on, p.left_on, h.from_time as own_from, h.until_time as own_until,
                        lower(p.shift) as shift, coalesce(c.country, o.country) as country
                 from people.person p
-                cross join onetoones.setting o
+                cross join workdays.setting o
                 left join people.team t on t.id = p.team_id
-                left join onetoones.country c on c.site_id = t.site_id
+                left join workdays.country c on c.site_id = t.site_id
                 left join onetoones.hours h on h.person_id = p.id
                 where p.id = any(:people)
                 """)

@@ -3,6 +3,8 @@ package fi.merkitys.onetoones;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.workdays.Countries;
+import fi.merkitys.workdays.PublicHolidays;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,10 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** When talks may be: the countries of sites, besides the hours of shifts, which hold for more than talks. */
 @Controller
 class RulesPages {
-    private final TalkRules rules;
+    private final Countries rules;
     private final TransactionOperations transactions;
 
-    RulesPages(TalkRules rules, TransactionOperations transactions) {
+    RulesPages(Countries rules, TransactionOperations transactions) {
         this.rules = rules;
         this.transactions = transactions;
     }

@@ -19,7 +19,8 @@
             "directory",
             "directory :: imports",
             "directory :: ownfiles",
-            "calendars"
+            "calendars",
+            "workdays"
         })
 @NullMarked
 package fi.merkitys.onetoones;
