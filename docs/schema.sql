@@ -1997,14 +1997,6 @@ AS $function$
 $function$
 ;
 
-create table onetoones.country (
-  site_id bigint not null,
-  country text not null,
-  CHECK ((country = ANY (ARRAY['fi'::text, 'lt'::text]))),
-  FOREIGN KEY (site_id) REFERENCES people.site(id) ON DELETE CASCADE,
-  PRIMARY KEY (site_id)
-);
-
 create table onetoones.heard (
   id bigint not null generated always as identity,
   meeting_id bigint not null,
@@ -2284,14 +2276,6 @@ create policy seen on onetoones.series for select to merkitys_app
 create policy whole on onetoones.series for all to merkitys_app_whole
   using true
   with check true;
-
-create table onetoones.setting (
-  only_row boolean not null default true,
-  country text not null,
-  CHECK ((country = ANY (ARRAY['fi'::text, 'lt'::text]))),
-  CHECK (only_row),
-  PRIMARY KEY (only_row)
-);
 
 create table onetoones.skip_level_rhythm (
   leader_id bigint not null,
@@ -4908,3 +4892,637 @@ CREATE OR REPLACE FUNCTION tests.by_owner(statement text)
  SECURITY DEFINER
 AS $function$ begin execute statement; end $function$
 ;
+
+create table voice.category (
+  id bigint not null generated always as identity,
+  name_en text not null,
+  name_fi text not null,
+  name_lt text not null,
+  reply_days smallint not null default 2,
+  answer_days smallint not null default 5,
+  done_days smallint not null default 20,
+  retired_at timestamp with time zone,
+  CHECK (((answer_days >= reply_days) AND (answer_days <= 120))),
+  CHECK (((done_days >= 1) AND (done_days <= 400))),
+  CHECK ((name_en ~ '\S'::text)),
+  CHECK ((name_fi ~ '\S'::text)),
+  CHECK ((name_lt ~ '\S'::text)),
+  CHECK (((reply_days >= 1) AND (reply_days <= 60))),
+  PRIMARY KEY (id)
+);
+
+create table voice.circle (
+  id bigint not null generated always as identity,
+  name text not null,
+  CHECK ((name ~ '\S'::text)),
+  PRIMARY KEY (id),
+  UNIQUE (name)
+);
+
+create table voice.circle_member (
+  circle_id bigint not null,
+  person_id bigint not null,
+  FOREIGN KEY (circle_id) REFERENCES voice.circle(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (circle_id, person_id)
+);
+
+CREATE INDEX circle_member_person ON voice.circle_member USING btree (person_id);
+
+create table voice.comment (
+  id bigint not null generated always as identity,
+  item_id bigint not null,
+  author_id bigint,
+  words text not null,
+  at timestamp with time zone not null,
+  message_id text,
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (author_id) REFERENCES people.person(id),
+  FOREIGN KEY (item_id) REFERENCES voice.item(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (message_id)
+);
+
+CREATE INDEX comment_author ON voice.comment USING btree (author_id);
+
+CREATE INDEX comment_item ON voice.comment USING btree (item_id, id);
+
+create policy said on voice.comment for insert to merkitys_app
+  with check (((author_id = ( SELECT people.viewer() AS viewer)) OR ((author_id IS NULL) AND voice.is_raiser(item_id))) AND (EXISTS ( SELECT
+   FROM voice.item i
+  WHERE (i.id = comment.item_id))));
+
+create policy seen on voice.comment for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM voice.item i
+  WHERE (i.id = comment.item_id)));
+
+create policy taken_back on voice.comment for delete to merkitys_app
+  using ((author_id = ( SELECT people.viewer() AS viewer)) OR ((author_id IS NULL) AND voice.is_raiser(item_id)));
+
+create table voice.event (
+  id bigint not null generated always as identity,
+  item_id bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  by_id bigint,
+  to_id bigint,
+  words text,
+  CHECK ((kind = ANY (ARRAY['received'::text, 'passed'::text, 'looking'::text, 'yes'::text, 'no'::text, 'already'::text, 'more'::text, 'given'::text, 'late'::text, 'escalated'::text, 'done'::text, 'unsatisfied'::text, 'thanked'::text, 'silence'::text]))),
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (by_id) REFERENCES people.person(id),
+  FOREIGN KEY (item_id) REFERENCES voice.item(id) ON DELETE CASCADE,
+  FOREIGN KEY (to_id) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX event_by ON voice.event USING btree (by_id);
+
+CREATE INDEX event_item ON voice.event USING btree (item_id, id);
+
+CREATE INDEX event_to ON voice.event USING btree (to_id);
+
+create policy seen on voice.event for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM voice.item i
+  WHERE (i.id = event.item_id)));
+
+create policy taken on voice.event for insert to merkitys_app
+  with check (((NOT (by_id IS DISTINCT FROM ( SELECT people.viewer() AS viewer))) AND (voice.is_raiser(item_id) OR voice.is_on_route(item_id))) OR ((by_id IS NULL) AND voice.is_raiser(item_id) AND (kind = ANY (ARRAY['received'::text, 'passed'::text, 'given'::text, 'unsatisfied'::text, 'thanked'::text]))) OR ((by_id IS NULL) AND voice.is_on_route(item_id) AND (kind = 'passed'::text)));
+
+create table voice.item (
+  id bigint not null generated always as identity,
+  kind text not null,
+  obstacle text,
+  customer text,
+  words text not null,
+  folded text not null default translate(lower(words), 'äöåąčęėįšųūž'::text, 'aoaaceeisuuz'::text),
+  contact_id text,
+  category_id bigint,
+  client_id bigint,
+  queue_id integer,
+  team_id bigint,
+  site_id bigint,
+  raised_at timestamp with time zone not null,
+  audience text not null,
+  named boolean not null default false,
+  state text not null,
+  owner_id bigint not null,
+  replied_at timestamp with time zone,
+  answer text,
+  answer_words text,
+  answered_at timestamp with time zone,
+  answered_by bigint,
+  due_on date,
+  doer_id bigint,
+  done_at timestamp with time zone,
+  done_words text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  clock text,
+  due_by date,
+  next_on date,
+  stage smallint not null default 0,
+  minutes smallint,
+  affected integer not null default 1,
+  cause text,
+  imported_by bigint,
+  fingerprint bytea,
+  CHECK ((affected > 0)),
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'already'::text, 'more'::text]))),
+  CHECK ((answer_words ~ '\S'::text)),
+  CHECK ((audience = ANY (ARRAY['all'::text, 'route'::text]))),
+  CHECK ((cause = ANY (ARRAY['person'::text, 'process'::text, 'product'::text, 'system'::text, 'other'::text]))),
+  CHECK (((obstacle IS NOT NULL) = (kind = 'obstacle'::text))),
+  CHECK (((customer IS NOT NULL) = (kind = 'customer'::text))),
+  CHECK (((state <> 'done'::text) OR (done_at IS NOT NULL))),
+  CHECK (((state = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL)))),
+  CHECK (((state = 'closed'::text) = (clock IS NULL))),
+  CHECK ((((clock IS NULL) = (due_by IS NULL)) AND ((clock IS NULL) = (next_on IS NULL)))),
+  CHECK (((cause IS NULL) OR (customer = 'complaint'::text))),
+  CHECK (((minutes IS NULL) OR (kind = 'obstacle'::text))),
+  CHECK (((imported_by IS NULL) = (fingerprint IS NULL))),
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK (((answer IS NULL) OR (answer_words IS NOT NULL))),
+  CHECK (((answer IS DISTINCT FROM 'yes'::text) OR ((due_on IS NOT NULL) AND (doer_id IS NOT NULL)))),
+  CHECK (((state = ANY (ARRAY['answered'::text, 'done'::text, 'closed'::text])) <= (answer IS NOT NULL))),
+  CHECK (((done_at IS NOT NULL) = (done_words IS NOT NULL))),
+  CHECK ((clock = ANY (ARRAY['reply'::text, 'answer'::text, 'done'::text, 'more'::text, 'thanks'::text]))),
+  CHECK ((closed_by = ANY (ARRAY['thanks'::text, 'silence'::text]))),
+  CHECK ((contact_id ~ '\S'::text)),
+  CHECK ((customer = ANY (ARRAY['complaint'::text, 'wish'::text]))),
+  CHECK ((done_words ~ '\S'::text)),
+  CHECK ((kind = ANY (ARRAY['idea'::text, 'observation'::text, 'obstacle'::text, 'problem'::text, 'customer'::text]))),
+  CHECK (((minutes >= 1) AND (minutes <= 480))),
+  CHECK ((obstacle = ANY (ARRAY['tool'::text, 'process'::text, 'instruction'::text]))),
+  CHECK (((stage >= 0) AND (stage <= 3))),
+  CHECK ((state = ANY (ARRAY['received'::text, 'with_owner'::text, 'answered'::text, 'done'::text, 'closed'::text]))),
+  CHECK (((words ~ '\S'::text) AND (char_length(words) <= 4000))),
+  FOREIGN KEY (answered_by) REFERENCES people.person(id),
+  FOREIGN KEY (category_id) REFERENCES voice.category(id),
+  FOREIGN KEY (client_id) REFERENCES people.client(id) ON DELETE SET NULL,
+  FOREIGN KEY (doer_id) REFERENCES people.person(id),
+  FOREIGN KEY (imported_by) REFERENCES people.person(id),
+  FOREIGN KEY (owner_id) REFERENCES people.person(id),
+  FOREIGN KEY (queue_id) REFERENCES contacts.queue(id) ON DELETE SET NULL,
+  FOREIGN KEY (site_id) REFERENCES people.site(id) ON DELETE SET NULL,
+  FOREIGN KEY (team_id) REFERENCES people.team(id) ON DELETE SET NULL,
+  PRIMARY KEY (id),
+  UNIQUE (fingerprint)
+);
+
+CREATE INDEX item_clock ON voice.item USING btree (next_on, id) WHERE (state <> 'closed'::text);
+
+CREATE INDEX item_complaint ON voice.item USING btree (raised_at, id) WHERE (customer = 'complaint'::text);
+
+CREATE INDEX item_doer ON voice.item USING btree (doer_id, due_on, id) WHERE ((state = 'answered'::text) AND (answer = 'yes'::text));
+
+CREATE INDEX item_done ON voice.item USING btree (done_at DESC, id DESC) WHERE ((audience = 'all'::text) AND (done_at IS NOT NULL));
+
+CREATE INDEX item_like ON voice.item USING gin (folded gin_trgm_ops) WHERE ((audience = 'all'::text) AND (state <> 'closed'::text));
+
+CREATE INDEX item_obstacle ON voice.item USING btree (raised_at, id) WHERE ((kind = 'obstacle'::text) AND (done_at IS NULL) AND (state <> 'closed'::text));
+
+CREATE INDEX item_open ON voice.item USING btree (raised_at DESC, id DESC) WHERE ((audience = 'all'::text) AND (state <> 'closed'::text));
+
+CREATE INDEX item_owner ON voice.item USING btree (owner_id, due_by, id) WHERE (state <> 'closed'::text);
+
+CREATE INDEX item_team ON voice.item USING btree (team_id, raised_at);
+
+CREATE TRIGGER keep_to_the_way BEFORE UPDATE OF state ON voice.item FOR EACH ROW EXECUTE FUNCTION voice.keep_to_the_way();
+
+create policy handled on voice.item for update to merkitys_app
+  using (voice.is_raiser(id) OR voice.is_on_route(id))
+  with check true;
+
+create policy raised on voice.item for insert to merkitys_app
+  with check (voice.is_raiser(id) OR (imported_by = ( SELECT people.viewer() AS viewer)));
+
+create policy seen on voice.item for select to merkitys_app
+  using ((( SELECT people.viewer() AS viewer) IS NOT NULL) AND ((audience = 'all'::text) OR (owner_id = ( SELECT people.viewer() AS viewer)) OR voice.is_raiser(id) OR voice.is_on_route(id)));
+
+create table voice.me_too (
+  item_id bigint not null,
+  person_id bigint not null,
+  at timestamp with time zone not null,
+  FOREIGN KEY (item_id) REFERENCES voice.item(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (item_id, person_id)
+);
+
+CREATE INDEX me_too_person ON voice.me_too USING btree (person_id);
+
+CREATE TRIGGER count_affected AFTER INSERT OR DELETE ON voice.me_too FOR EACH ROW EXECUTE FUNCTION voice.count_affected();
+
+create policy own on voice.me_too for insert to merkitys_app
+  with check ((person_id = ( SELECT people.viewer() AS viewer)) AND voice.is_shown_to_all(item_id) AND (NOT voice.is_raiser(item_id)));
+
+create policy seen on voice.me_too for select to merkitys_app
+  using ((person_id = ( SELECT people.viewer() AS viewer)) OR voice.is_on_route(item_id));
+
+create policy taken_back on voice.me_too for delete to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create table voice.picture (
+  item_id bigint not null,
+  content bytea not null,
+  width integer not null,
+  height integer not null,
+  CHECK ((height > 0)),
+  CHECK ((width > 0)),
+  FOREIGN KEY (item_id) REFERENCES voice.item(id) ON DELETE CASCADE,
+  PRIMARY KEY (item_id)
+);
+
+create policy seen on voice.picture for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM voice.item i
+  WHERE (i.id = picture.item_id)));
+
+create policy sent on voice.picture for insert to merkitys_app
+  with check voice.is_raiser(item_id);
+
+create policy taken_back on voice.picture for delete to merkitys_app
+  using voice.is_raiser(item_id);
+
+create table voice.raiser (
+  item_id bigint not null,
+  person_id bigint not null,
+  raised_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  FOREIGN KEY (item_id) REFERENCES voice.item(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (item_id)
+);
+
+CREATE INDEX raiser_person ON voice.raiser USING btree (person_id, raised_at DESC, item_id DESC);
+
+create policy noted on voice.raiser for update to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy own on voice.raiser for insert to merkitys_app
+  with check (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy seen on voice.raiser for select to merkitys_app
+  using ((person_id = ( SELECT people.viewer() AS viewer)) OR voice.is_on_route(item_id) OR voice.is_named(item_id));
+
+create table voice.route (
+  id bigint not null generated always as identity,
+  category_id bigint not null,
+  client_id bigint,
+  queue_id integer,
+  person_id bigint,
+  role text,
+  team_id bigint,
+  site_id bigint,
+  circle_id bigint,
+  deputy_id bigint,
+  CHECK ((num_nonnulls(person_id, role, circle_id) = 1)),
+  CHECK (((role IS NULL) = ((team_id IS NULL) AND (site_id IS NULL)))),
+  CHECK ((num_nonnulls(team_id, site_id) <= 1)),
+  CHECK ((role = ANY (ARRAY['supervisor'::text, 'coach'::text, 'leader'::text, 'hr'::text, 'administrator'::text]))),
+  FOREIGN KEY (category_id) REFERENCES voice.category(id) ON DELETE CASCADE,
+  FOREIGN KEY (circle_id) REFERENCES voice.circle(id) ON DELETE CASCADE,
+  FOREIGN KEY (client_id) REFERENCES people.client(id) ON DELETE CASCADE,
+  FOREIGN KEY (deputy_id) REFERENCES people.person(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (queue_id) REFERENCES contacts.queue(id) ON DELETE CASCADE,
+  FOREIGN KEY (site_id) REFERENCES people.site(id) ON DELETE CASCADE,
+  FOREIGN KEY (team_id) REFERENCES people.team(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (category_id, client_id, queue_id)
+);
+
+create table voice.sight (
+  item_id bigint not null,
+  person_id bigint not null,
+  FOREIGN KEY (item_id) REFERENCES voice.item(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (item_id, person_id)
+);
+
+CREATE INDEX sight_person ON voice.sight USING btree (person_id);
+
+create policy seen on voice.sight for select to merkitys_app
+  using ((person_id = ( SELECT people.viewer() AS viewer)) OR voice.is_raiser(item_id) OR voice.is_on_route(item_id));
+
+create policy widened on voice.sight for insert to merkitys_app
+  with check (voice.is_raiser(item_id) OR voice.is_on_route(item_id));
+
+create table voice.used_in (
+  id bigint not null generated always as identity,
+  item_id bigint not null,
+  kind text not null,
+  words text not null,
+  address text,
+  CHECK ((address ~ '^(https?://|/)\S*$'::text)),
+  CHECK ((kind = ANY (ARRAY['release'::text, 'instruction'::text, 'goal'::text, 'training'::text, 'other'::text]))),
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (item_id) REFERENCES voice.item(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX used_in_item ON voice.used_in USING btree (item_id);
+
+create policy seen on voice.used_in for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM voice.item i
+  WHERE (i.id = used_in.item_id)));
+
+create policy taken_back on voice.used_in for delete to merkitys_app
+  using voice.is_on_route(item_id);
+
+create policy told on voice.used_in for insert to merkitys_app
+  with check voice.is_on_route(item_id);
+
+CREATE OR REPLACE FUNCTION voice.acts_as()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select people.viewer()
+  union all
+  select d.supervisor_id
+  from people.deputy d
+  where d.deputy_id = people.viewer()
+    and d.ended_at is null
+    and current_date between d.from_day and d.until_day
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.count_affected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update voice.item
+  set affected = affected + case tg_op when 'INSERT' then 1 else -1 end
+  where id = case tg_op when 'INSERT' then new.item_id else old.item_id end;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION voice.delete_before(before timestamp with time zone)
+ RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  select count(*) into looked from voice.item;
+  with gone as (delete from voice.item i where i.closed_at < before returning 1)
+  select count(*) into deleted from gone;
+  select min(i.closed_at) into oldest from voice.item i;
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION voice.forget(person bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from voice.comment c where c.author_id = person;
+  delete from voice.comment c
+  using voice.raiser r
+  where r.item_id = c.item_id and r.person_id = person and c.author_id is null;
+  delete from voice.me_too m where m.person_id = person;
+  delete from voice.picture p using voice.raiser r where r.item_id = p.item_id and r.person_id = person;
+  -- What is for all, or answered, is the organisation's by now; nobody's name is on it any more.
+  update voice.item i set named = false from voice.raiser r where r.item_id = i.id and r.person_id = person;
+  delete from voice.item i
+  using voice.raiser r
+  where r.item_id = i.id and r.person_id = person and i.audience = 'route';
+  delete from voice.raiser r where r.person_id = person;
+  delete from voice.sight s where s.person_id = person;
+  delete from voice.circle_member m where m.person_id = person;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION voice.hand_over(handed bigint, new_owner bigint, now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update voice.item set owner_id = new_owner, next_on = least(next_on, (now + interval '1 day')::date) where id = handed;
+  insert into voice.sight (item_id, person_id) values (handed, new_owner) on conflict do nothing;
+  insert into voice.event (item_id, at, kind, to_id) values (handed, now, 'passed', new_owner);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION voice.is_named(item bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from voice.item i where i.id = item and i.audience = 'all' and i.named)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.is_on_route(item bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from voice.item i where i.id = item and i.owner_id in (select voice.acts_as()))
+    or exists (select from voice.item i where i.id = item and i.doer_id = people.viewer())
+    or exists (select from voice.sight s where s.item_id = item and s.person_id = people.viewer())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.is_raiser(item bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from voice.raiser r where r.item_id = item and r.person_id = people.viewer())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.is_shown_to_all(item bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from voice.item i where i.id = item and i.audience = 'all')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.keep_to_the_way()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state <> old.state and not (
+    (old.state, new.state) in (
+      ('received', 'with_owner'), ('with_owner', 'answered'), ('answered', 'with_owner'), ('answered', 'done'),
+      ('done', 'with_owner'), ('done', 'closed'))
+    or (old.state, new.state) = ('answered', 'closed') and old.answer in ('no', 'already')
+  ) then
+    raise exception 'an item does not go from % to %', old.state, new.state;
+  end if;
+  if new.state <> old.state and new.state = 'answered' and not voice.is_on_route(old.id) then
+    raise exception 'only who owns an item answers it';
+  end if;
+  -- Nobody but the raiser says thank you, and nobody at all makes the silence of two weeks.
+  if new.state <> old.state and new.state = 'closed'
+    and (new.closed_by = 'thanks' and not voice.is_raiser(old.id)
+      or new.closed_by = 'silence' and current_user <> (
+        select pg_get_userbyid(c.relowner) from pg_class c where c.oid = tg_relid)) then
+    raise exception 'an item is closed by its raiser, or by silence';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION voice.kept_of(person bigint)
+ RETURNS TABLE(what text, rows bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'voiceRaised', count(*) from voice.raiser r where r.person_id = person
+  union all
+  select 'voiceAnswered',
+    (select count(*) from voice.event e where e.by_id = person)
+  union all
+  select 'voiceSaid',
+    (select count(*) from voice.comment c where c.author_id = person)
+    + (select count(*) from voice.me_too m where m.person_id = person)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.like_it(patterns text[], typed text, most integer)
+ RETURNS TABLE(id bigint, words text, state text, affected integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.id, i.words, i.state, i.affected
+  from (
+    select distinct c.id
+    from unnest(patterns) as p (pattern)
+    cross join lateral (
+      select i.id
+      from voice.item i
+      where i.folded like all (string_to_array(p.pattern, E'\n'))
+        and i.audience = 'all'
+        and i.state <> 'closed'
+      limit 100
+    ) c
+  ) f
+  join voice.item i on i.id = f.id
+  where people.viewer() is not null
+  order by public.word_similarity(typed, i.folded) desc, i.raised_at desc, i.id
+  limit most
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.load_of(people bigint[])
+ RETURNS TABLE(person_id bigint, items bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.owner_id, count(*)
+  from voice.item i
+  where i.owner_id = any (people)
+    and i.state <> 'closed'
+  group by i.owner_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.moved(ids bigint[], days date[], stages smallint[], who bigint[], kinds text[], now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update voice.item i
+  set next_on = case when m.kind = 'silence' then null else m.day end,
+      stage = m.stage,
+      state = case when m.kind = 'silence' then 'closed' else i.state end,
+      closed_at = case when m.kind = 'silence' then now else i.closed_at end,
+      closed_by = case when m.kind = 'silence' then 'silence' else i.closed_by end,
+      clock = case when m.kind = 'silence' then null when i.clock = 'more' and m.stage = 0 then 'answer' else i.clock end,
+      due_by = case when m.kind = 'silence' then null when i.clock = 'more' and m.stage = 0 then m.day else i.due_by end
+  from unnest(ids, days, stages, kinds) as m (id, day, stage, kind)
+  where i.id = m.id;
+  insert into voice.sight (item_id, person_id)
+  select m.id, m.who
+  from unnest(ids, who, kinds) as m (id, who, kind)
+  where m.kind = 'escalated' and m.who is not null
+  on conflict do nothing;
+  insert into voice.event (item_id, at, kind, to_id)
+  select m.id, now, m.kind, case when m.kind = 'escalated' then m.who end
+  from unnest(ids, who, kinds) as m (id, who, kind)
+  where m.kind in ('late', 'escalated', 'silence');
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION voice.orphans(today date, most integer)
+ RETURNS TABLE(id bigint, category_id bigint, client_id bigint, queue_id integer, raiser_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.id, i.category_id, i.client_id, i.queue_id, r.person_id
+  from people.person o
+  join voice.item i on i.owner_id = o.id and i.state <> 'closed'
+  left join voice.raiser r on r.item_id = i.id
+  where o.left_on < today or o.erased
+  order by i.id
+  limit most
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.reached(today date, most integer)
+ RETURNS TABLE(id bigint, owner_id bigint, supervisor_id bigint, raiser_id bigint, clock text, due_by date, stage smallint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+    select i.id, i.owner_id, o.supervisor_id, r.person_id, i.clock, i.due_by, i.stage
+    from (
+      select *
+      from voice.item n
+      where n.next_on <= today and n.state <> 'closed'
+      order by n.next_on, n.id
+      limit most
+      for update skip locked
+    ) i
+    join people.person o on o.id = i.owner_id
+    left join voice.raiser r on r.item_id = i.id
+    order by i.id;
+end $function$
+;
+
+create table workdays.country (
+  site_id bigint not null,
+  country text not null,
+  CHECK ((country = ANY (ARRAY['fi'::text, 'lt'::text]))),
+  FOREIGN KEY (site_id) REFERENCES people.site(id) ON DELETE CASCADE,
+  PRIMARY KEY (site_id)
+);
+
+create table workdays.setting (
+  only_row boolean not null default true,
+  country text not null,
+  CHECK ((country = ANY (ARRAY['fi'::text, 'lt'::text]))),
+  CHECK (only_row),
+  PRIMARY KEY (only_row)
+);

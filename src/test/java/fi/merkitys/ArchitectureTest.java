@@ -140,6 +140,7 @@ class ArchitectureTest {
                 "successes.praise.TakePraiseLetters",
                 "successes.webhooks.Deliveries",
                 "successes.webhooks.WebhookCourier",
+                "voice.clocks.RunClocks",
                 "voice.routes.Routing",
                 "workdays.WorkCalendars");
         assertThat(PRODUCTION.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()

@@ -42,6 +42,7 @@ final class RouteFixtures {
         talks(cast, jdbc, ids);
         feedback(cast, jdbc, ids);
         success(cast, jdbc, ids);
+        voice(cast, jdbc, ids);
         ids.put("feedback import", ownFile("feedback", cast.get("Aino"), jdbc));
         ids.put("history import", ownFile("onetoones", cast.get("Eero"), jdbc));
         ids.put("praise", praise(cast.get("Aino"), cast.get("Liisa"), jdbc));
@@ -170,6 +171,75 @@ final class RouteFixtures {
                                 .params(aino.value(), mantas.value())
                                 .query(Long.class)
                                 .single()));
+    }
+
+    /** Aino raises four things: one waits for Kalle, one is answered by him, one is promised, one is for all. */
+    private static void voice(Cast.Members cast, JdbcClient jdbc, Map<String, Object> ids) {
+        ids.put("voice", raised(cast, jdbc, "problem", "route", "with_owner", null));
+        ids.put("answered voice", raised(cast, jdbc, "problem", "route", "answered", "no"));
+        ids.put("promised voice", raised(cast, jdbc, "customer", "route", "answered", "yes"));
+        ids.put("published voice", raised(cast, jdbc, "idea", "all", "with_owner", null));
+        Walls.as(cast.get("Aino"), jdbc, () -> {
+            jdbc.sql("insert into voice.picture (item_id, content, width, height) values (?, 'x', 1, 1)")
+                    .param(ids.get("voice"))
+                    .update();
+            return ids.put(
+                    "voice comment",
+                    jdbc.sql("insert into voice.comment (item_id, words, at) values (?, 'Since Monday.', now())"
+                                    + " returning id")
+                            .param(ids.get("voice"))
+                            .query(Long.class)
+                            .single());
+        });
+        ids.put(
+                "voice use",
+                Walls.as(
+                        cast.get("Kalle"),
+                        jdbc,
+                        () -> jdbc.sql("""
+                            insert into voice.used_in (item_id, kind, words)
+                            values (?, 'release', 'Release 12.4')
+                            returning id
+                            """)
+                                .param(ids.get("voice"))
+                                .query(Long.class)
+                                .single()));
+    }
+
+    private static long raised(
+            Cast.Members cast, JdbcClient jdbc, String kind, String audience, String state, @Nullable String answer) {
+        return Walls.as(cast.get("Aino"), jdbc, () -> {
+            var id = jdbc.sql("""
+                insert into voice.raiser (item_id, person_id, raised_at, seen_at)
+                values (nextval(pg_get_serial_sequence('voice.item', 'id')), ?, now(), now())
+                returning item_id
+                """)
+                    .param(cast.get("Aino").value())
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("""
+                insert into voice.item (
+                  id, kind, customer, words, raised_at, audience, state, owner_id, answer, answer_words, answered_at, due_on,
+                  doer_id, clock, due_by, next_on
+                )
+                select :id, h.kind, case h.kind when 'customer' then 'complaint' end, 'The printer eats headsets.', now(),
+                  h.audience, h.state, h.owner, h.answer, case when h.answer is not null then 'Because it is so.' end,
+                  case when h.answer is not null then now() end, case h.answer when 'yes' then current_date + 9 end,
+                  case h.answer when 'yes' then h.owner end,
+                  case h.answer when 'yes' then 'done' when 'no' then 'thanks' else 'reply' end, current_date, current_date
+                from (
+                  values (:kind, :audience, :state, cast(:answer as text), cast(:owner as bigint))
+                ) as h (kind, audience, state, answer, owner)
+                """)
+                    .param("id", id)
+                    .param("kind", kind)
+                    .param("audience", audience)
+                    .param("state", state)
+                    .param("answer", answer, java.sql.Types.VARCHAR)
+                    .param("owner", cast.get("Kalle").value())
+                    .update();
+            return id;
+        });
     }
 
     /** Mantas thanks Aino, answers it himself, and Aino reports it. */

@@ -41,6 +41,7 @@ import static fi.merkitys.permissions.Data.ONE_TO_ONE_TEMPLATES;
 import static fi.merkitys.permissions.Data.OPERATION;
 import static fi.merkitys.permissions.Data.PRAISE_PHRASES;
 import static fi.merkitys.permissions.Data.PRIVATE_NOTES;
+import static fi.merkitys.permissions.Data.PUBLISHED_VOICE;
 import static fi.merkitys.permissions.Data.RECOGNITION_PATTERNS;
 import static fi.merkitys.permissions.Data.RECOGNITION_RHYTHM;
 import static fi.merkitys.permissions.Data.RECOGNITION_WISHES;
@@ -55,6 +56,8 @@ import static fi.merkitys.permissions.Data.STORY_CONSENTS;
 import static fi.merkitys.permissions.Data.STORY_DRAFTS;
 import static fi.merkitys.permissions.Data.SUCCESSES;
 import static fi.merkitys.permissions.Data.VALUES;
+import static fi.merkitys.permissions.Data.VOICE;
+import static fi.merkitys.permissions.Data.VOICE_ANSWERS;
 import static fi.merkitys.permissions.Data.WAYS_IN;
 import static fi.merkitys.permissions.Data.WEBHOOKS;
 
@@ -342,6 +345,65 @@ final class Routes {
             changes("POST /feedback/rounds/{id}/answers", ANONYMOUS_FEEDBACK)
                     .at("/feedback/rounds/{round}/answers")
                     .of("Eero"),
+            // Voice: Aino raised something for Kalle to answer, and something for all
+            own("GET /voice", VOICE),
+            own("GET /voice/new", VOICE).noting(VOICE, PUBLISHED_VOICE),
+            own("POST /voice", VOICE),
+            own("GET /voice/board", VOICE),
+            sees("GET /voice/similar", PUBLISHED_VOICE)
+                    .at("/voice/similar?words=printer+headset")
+                    .withoutNote(),
+            sees("GET /voice/{id}", VOICE).at("/voice/{voice}").of("Aino").inChargeIs("Kalle"),
+            sees("GET /voice/{id}/picture", VOICE)
+                    .at("/voice/{voice}/picture")
+                    .of("Aino")
+                    .inChargeIs("Kalle")
+                    .withoutNote(),
+            sees("POST /voice/{id}/comments", VOICE)
+                    .at("/voice/{voice}/comments")
+                    .of("Aino")
+                    .inChargeIs("Kalle"),
+            changes("POST /voice/{id}/comments/{comment}/removal", VOICE)
+                    .at("/voice/{voice}/comments/{voice comment}/removal")
+                    .of("Aino"),
+            sees("POST /voice/{id}/me-too", PUBLISHED_VOICE).at("/voice/{published voice}/me-too"),
+            changes("POST /voice/{id}/thanks", VOICE)
+                    .at("/voice/{answered voice}/thanks")
+                    .of("Aino"),
+            changes("POST /voice/{id}/doubts", VOICE)
+                    .at("/voice/{answered voice}/doubts")
+                    .of("Aino"),
+            changes("POST /voice/{id}/audience", VOICE)
+                    .at("/voice/{voice}/audience")
+                    .of("Aino"),
+            changes("POST /voice/{id}/looking", VOICE_ANSWERS)
+                    .at("/voice/{voice}/looking")
+                    .of("Aino")
+                    .inChargeIs("Kalle"),
+            changes("POST /voice/{id}/owner", VOICE_ANSWERS)
+                    .at("/voice/{voice}/owner")
+                    .of("Aino")
+                    .inChargeIs("Kalle"),
+            changes("POST /voice/{id}/answer", VOICE_ANSWERS)
+                    .at("/voice/{voice}/answer")
+                    .of("Aino")
+                    .inChargeIs("Kalle"),
+            changes("POST /voice/{id}/doing", VOICE_ANSWERS)
+                    .at("/voice/{promised voice}/doing")
+                    .of("Aino")
+                    .inChargeIs("Kalle"),
+            changes("POST /voice/{id}/cause", VOICE_ANSWERS)
+                    .at("/voice/{promised voice}/cause")
+                    .of("Aino")
+                    .inChargeIs("Kalle"),
+            changes("POST /voice/{id}/uses", VOICE_ANSWERS)
+                    .at("/voice/{voice}/uses")
+                    .of("Aino")
+                    .inChargeIs("Kalle"),
+            changes("POST /voice/{id}/uses/{use}/removal", VOICE_ANSWERS)
+                    .at("/voice/{voice}/uses/{voice use}/removal")
+                    .of("Aino")
+                    .inChargeIs("Kalle"),
             // For anybody, where there is something for anybody
             closed("GET /heroes"),
             closed("GET /heroes/feed.atom"),

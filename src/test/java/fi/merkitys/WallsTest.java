@@ -76,8 +76,12 @@ class WallsTest {
             Map.entry("onetoones.template_section", "questions for everybody"),
             Map.entry("onetoones.template_version", "questions for everybody"),
             Map.entry("onetoones.template_words", "questions for everybody"),
-            Map.entry("onetoones.country", "whose public holidays hold at a site"),
-            Map.entry("onetoones.setting", "whose public holidays hold"),
+            Map.entry("voice.category", "what things that are raised can be about"),
+            Map.entry("voice.circle", "who answers for something together"),
+            Map.entry("voice.circle_member", "who answers for something together"),
+            Map.entry("voice.route", "who answers for what"),
+            Map.entry("workdays.country", "whose public holidays hold at a site"),
+            Map.entry("workdays.setting", "whose public holidays hold"),
             Map.entry("people.client", "the directory, for everybody"),
             Map.entry("people.deputy", "who stands in for whom; policies are made of it"),
             Map.entry("people.external_id", "by which imports know people"),
@@ -139,6 +143,21 @@ class WallsTest {
             "feedback.rounds_to_close",
             "feedback.take_ballots",
             "notifications.unread_of",
+            "voice.acts_as",
+            "voice.count_affected",
+            "voice.delete_before",
+            "voice.forget",
+            "voice.hand_over",
+            "voice.is_named",
+            "voice.is_on_route",
+            "voice.is_raiser",
+            "voice.is_shown_to_all",
+            "voice.kept_of",
+            "voice.like_it",
+            "voice.load_of",
+            "voice.moved",
+            "voice.orphans",
+            "voice.reached",
             "successes.concerns",
             "successes.delete_before",
             "successes.forget",
@@ -631,8 +650,10 @@ class WallsTest {
                 }
             }
         }
-        // Fragments that others ask: PersonSums and GroupSums, Meetings, Stories.
-        assertThat(silent).containsExactlyInAnyOrder("Formula.java", "MeetingRow.java", "StoryRows.java");
+        // Fragments that others ask: PersonSums and GroupSums, Meetings, Items, Stories.
+        assertThat(silent)
+                .containsExactlyInAnyOrder(
+                        "Formula.java", "ItemRow.java", "MeetingRow.java", "Shelf.java", "StoryRows.java");
     }
 
     private static boolean names(String text, String table) {

@@ -245,6 +245,9 @@ class WebDefencesTest {
         } else if (answer.getStatus() >= 400) {
             assertThat(type).as(what).isEqualTo("application/problem+json");
             assertThat(INSIDES.stream().filter(text(answer)::contains)).as(what).isEmpty();
+        } else if (type.equals("image/jpeg")) {
+            // Drawn anew when it came in; shown in the page, and kept by nobody's browser.
+            assertThat(answer.getHeader("Cache-Control")).as(what).contains("no-store");
         } else if (!type.startsWith("text/plain")) {
             assertThat(answer.getHeader("Content-Disposition")).as(what).startsWith("attachment; filename");
             assertThat(type)

@@ -9,6 +9,8 @@ public enum Topic {
     FEEDBACK(Rhythm.AT_ONCE, true),
     /** Somebody was thanked, or answers a success. */
     RECOGNITION(Rhythm.AT_ONCE, true),
+    /** What became of what one raised, and what waits for one's answer. */
+    VOICE(Rhythm.AT_ONCE, true),
     ACTIONS(Rhythm.DAILY, true),
     /** What became of one's calendar addresses. */
     CALENDAR(Rhythm.AT_ONCE, true),

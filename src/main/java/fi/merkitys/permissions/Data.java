@@ -157,6 +157,12 @@ public enum Data {
     CONCERNS(sees(SELF, PARTICIPANT).changes(SELF, PARTICIPANT)),
     /** Who reads concerns, and by when there has to be a word. */
     CONCERN_HANDLERS(everybodySees().changes(HR, ADMINISTRATOR)),
+    /** What somebody raised, until it is for all: the raiser, and those who own it on its way. */
+    VOICE(sees(SELF, IN_CHARGE).changes(SELF)),
+    /** Whose it is, what is answered, and what was done. */
+    VOICE_ANSWERS(sees(SELF, IN_CHARGE).changes(IN_CHARGE)),
+    /** What was raised for all to read, without the raiser's name unless they want it there. Anybody joins and says something. */
+    PUBLISHED_VOICE(everybodySees().changes(SELF)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

@@ -40,7 +40,9 @@ public enum Category {
     /** Stories about one, and what one said to each of them. */
     STORIES(Data.STORIES, Data.STORY_DRAFTS, Data.STORY_CONSENTS, Data.STORY_APPROVALS),
     /** What one raised in confidence with one's name. */
-    CONCERNS(Data.CONCERNS);
+    CONCERNS(Data.CONCERNS),
+    /** What one raised, answered and said to what others raised. */
+    VOICE(Data.VOICE, Data.VOICE_ANSWERS, Data.PUBLISHED_VOICE);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

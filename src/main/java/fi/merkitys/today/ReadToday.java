@@ -24,6 +24,7 @@ import fi.merkitys.successes.gestures.ReadGestures;
 import fi.merkitys.successes.now.ReadSuccesses;
 import fi.merkitys.successes.praise.ReadPraise;
 import fi.merkitys.successes.rhythm.ReadWaiting;
+import fi.merkitys.voice.now.ReadVoice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ class ReadToday {
     private final ReadPraise praise;
     private final ReadGestures gestures;
     private final ReadConcerns concerns;
+    private final ReadVoice voice;
     private final SideBySide halves;
     private final FirstSteps firstSteps;
     private final Clock clock;
@@ -73,6 +75,7 @@ class ReadToday {
             ReadPraise praise,
             ReadGestures gestures,
             ReadConcerns concerns,
+            ReadVoice voice,
             SideBySide halves,
             FirstSteps firstSteps,
             Clock clock) {
@@ -91,6 +94,7 @@ class ReadToday {
         this.praise = praise;
         this.gestures = gestures;
         this.concerns = concerns;
+        this.voice = voice;
         this.halves = halves;
         this.firstSteps = firstSteps;
         this.clock = clock;
@@ -126,7 +130,8 @@ class ReadToday {
             ReadFeedback.Summary feedback,
             ReadSuccesses.Summary successes,
             ReadPraise.Summary praise,
-            ReadConcerns.Summary concerns) {}
+            ReadConcerns.Summary concerns,
+            ReadVoice.Summary voice) {}
 
     private Heard heard(Viewer viewer) {
         return new Heard(
@@ -134,7 +139,8 @@ class ReadToday {
                 feedback.of(viewer),
                 successes.of(viewer),
                 praise.of(viewer),
-                concerns.of(viewer));
+                concerns.of(viewer),
+                voice.of(viewer));
     }
 
     private Today together(Viewer viewer, Met met, Heard heard) {
@@ -158,6 +164,7 @@ class ReadToday {
                 heard.praise(),
                 met.gestures(),
                 heard.concerns(),
+                heard.voice(),
                 null);
     }
 

@@ -15,6 +15,7 @@ import fi.merkitys.successes.gestures.ReadGestures;
 import fi.merkitys.successes.now.ReadSuccesses;
 import fi.merkitys.successes.praise.ReadPraise;
 import fi.merkitys.successes.rhythm.ReadWaiting;
+import fi.merkitys.voice.now.ReadVoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param praise what customers said and the viewer has yet to confirm
  * @param gestures whom the viewer could thank in person
  * @param concerns whether something confidential waits for the viewer
+ * @param voice what became of what the viewer raised, and what of others' waits for the viewer
  * @param firstStep what to begin with where nothing else needs the viewer, or none
  */
 public record Today(
@@ -54,6 +56,7 @@ public record Today(
         ReadPraise.Summary praise,
         ReadGestures.Summary gestures,
         ReadConcerns.Summary concerns,
+        ReadVoice.Summary voice,
         @Nullable FirstStep firstStep) {
     public boolean isQuiet() {
         return goLive == null
@@ -70,7 +73,8 @@ public record Today(
                 && actions.isEmpty()
                 && praise.isEmpty()
                 && gestures.isEmpty()
-                && concerns.isEmpty();
+                && concerns.isEmpty()
+                && voice.isEmpty();
     }
 
     Today beginningWith(@Nullable FirstStep step) {
@@ -90,6 +94,7 @@ public record Today(
                 praise,
                 gestures,
                 concerns,
+                voice,
                 step);
     }
 }

@@ -163,7 +163,8 @@ class MyDataPagesTest {
                         "successes",
                         "praise",
                         "stories",
-                        "concerns");
+                        "concerns",
+                        "voice");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -200,7 +201,8 @@ class MyDataPagesTest {
                         "successes.csv",
                         "praise.csv",
                         "stories.csv",
-                        "concerns.csv");
+                        "concerns.csv",
+                        "voice.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }

@@ -49,7 +49,9 @@ public enum Keeping {
     /** Since they were last written on or withdrawn. Nobody's consent is for ever. */
     STORIES(Category.STORIES, Unit.MONTHS, 36, 6, 60),
     /** Since they were closed. The law of Finland wants them gone after five years. */
-    CONCERNS(Category.CONCERNS, Unit.MONTHS, 60, 12, 60);
+    CONCERNS(Category.CONCERNS, Unit.MONTHS, 60, 12, 60),
+    /** What was raised, once it is closed. */
+    VOICE(Category.VOICE, Unit.MONTHS, 36, 12, 120);
 
     private final Category category;
     private final Unit unit;

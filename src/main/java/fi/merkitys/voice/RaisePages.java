@@ -1,0 +1,123 @@
+package fi.merkitys.voice;
+
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.successes.praise.BringPraise;
+import fi.merkitys.successes.praise.Masking;
+import fi.merkitys.voice.routes.Categories;
+import fi.merkitys.voice.routes.Served;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Raising something, between two contacts. */
+@Controller
+class RaisePages {
+    private final RaiseWithPicture raise;
+    private final BringPraise praise;
+    private final Categories categories;
+    private final Served served;
+    private final Similar similar;
+    private final Clock clock;
+
+    RaisePages(
+            RaiseWithPicture raise,
+            BringPraise praise,
+            Categories categories,
+            Served served,
+            Similar similar,
+            Clock clock) {
+        this.raise = raise;
+        this.praise = praise;
+        this.categories = categories;
+        this.served = served;
+        this.similar = similar;
+        this.clock = clock;
+    }
+
+    /** As the form sends it; nothing of it has to be there. */
+    record Sent(
+            @Nullable String kind,
+            @Nullable String obstacle,
+            @Nullable String customer,
+            @Nullable String words,
+            @Nullable String category,
+            @Nullable String contact,
+            @Nullable String client,
+            @Nullable String queue,
+            @Nullable String minutes,
+            @Nullable Boolean forAll,
+            @Nullable Boolean named,
+            @Nullable Boolean sent) {
+        RaiseForm form() {
+            return new RaiseForm(
+                    Words.plain(kind).isEmpty() ? Kind.IDEA.key() : Words.plain(kind),
+                    Words.plain(obstacle),
+                    Words.plain(customer),
+                    Words.plain(words),
+                    Words.plain(category),
+                    Words.plain(contact),
+                    Words.plain(client),
+                    Words.plain(queue),
+                    Words.plain(minutes),
+                    // An empty form offers that others join.
+                    sent == null || (forAll != null && forAll),
+                    named != null && named,
+                    "",
+                    null);
+        }
+    }
+
+    @GetMapping("/voice/new")
+    ModelAndView form(@ModelAttribute Sent sent) {
+        return page(sent.form());
+    }
+
+    /** While somebody types. */
+    @GetMapping("/voice/similar")
+    ModelAndView similar(@RequestParam(defaultValue = "") String words) {
+        return new ModelAndView("voice/similar").addObject("similar", similar.to(words));
+    }
+
+    @PostMapping("/voice")
+    ModelAndView raise(
+            @ModelAttribute Sent sent, @RequestParam(required = false) @Nullable MultipartFile picture, Viewer viewer)
+            throws IOException {
+        var form = sent.form();
+        if (form.isPraise()) {
+            return praise(form, viewer);
+        }
+        var words = form.kindOf() == Kind.CUSTOMER ? new Masking(List.of()).of(form.words()) : form.words();
+        return switch (raise.now(form.item(viewer.id(), words), picture)) {
+            case RaiseItem.Raised raised -> new ModelAndView("redirect:/voice/" + raised.id() + "?raised=true");
+            case RaiseItem.NotSaid why -> page(form.with(why.field(), why.words()));
+        };
+    }
+
+    /** Of oneself, it waits for one's supervisor; of others there is a page of its own. */
+    private ModelAndView praise(RaiseForm form, Viewer viewer) {
+        return switch (praise.typed(viewer.id(), viewer.id(), form.words(), "", LocalDate.now(clock))) {
+            case BringPraise.Waits any -> new ModelAndView("redirect:/successes/praise?done=brought");
+            case BringPraise.NotSaid why -> page(form.with("words", why.words()));
+        };
+    }
+
+    private ModelAndView page(RaiseForm form) {
+        var page = new ModelAndView("voice/raise");
+        page.setStatus(form.problem() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("form", form)
+                .addObject("categories", categories.current())
+                .addObject("clients", served.clients())
+                .addObject("queues", served.queues())
+                .addObject("similar", form.problem() == null ? List.of() : similar.to(form.words()));
+    }
+}

@@ -1,0 +1,60 @@
+package fi.merkitys.voice;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Which of what was raised one reads. */
+public enum Shelf {
+    /** Raised by the viewer. */
+    MINE,
+    /** Published, and open. */
+    OPEN,
+    /** Published, and done. */
+    DONE;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Shelf of(String key) {
+        return Arrays.stream(values())
+                .filter(shelf -> shelf.key().equals(key))
+                .findFirst()
+                .orElse(MINE);
+    }
+
+    /** The order is that of an index, so that any later page costs what the first does. */
+    String clause() {
+        return switch (this) {
+            case MINE -> """
+                where r.person_id = :viewer
+                  and (
+                    cast(:before as bigint) is null
+                    or (r.raised_at, r.item_id) < (select b.raised_at, b.item_id from voice.raiser b where b.item_id = :before)
+                  )
+                order by r.raised_at desc, r.item_id desc
+                limit :most
+                """;
+            case OPEN -> """
+                where i.audience = 'all'
+                  and i.state <> 'closed'
+                  and (
+                    cast(:before as bigint) is null
+                    or (i.raised_at, i.id) < (select b.raised_at, b.id from voice.item b where b.id = :before)
+                  )
+                order by i.raised_at desc, i.id desc
+                limit :most
+                """;
+            case DONE -> """
+                where i.audience = 'all'
+                  and i.done_at is not null
+                  and (
+                    cast(:before as bigint) is null
+                    or (i.done_at, i.id) < (select b.done_at, b.id from voice.item b where b.id = :before)
+                  )
+                order by i.done_at desc, i.id desc
+                limit :most
+                """;
+        };
+    }
+}

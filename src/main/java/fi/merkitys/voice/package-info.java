@@ -1,0 +1,29 @@
+/** A voice that is answered: what people raise, who owns it, what became of it, and whom that was told. */
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "permissions",
+            "identity",
+            "audit",
+            "rights",
+            "rights :: erasure",
+            "rights :: retention",
+            "shell",
+            "directory",
+            "directory :: colleagues",
+            "directory :: imports",
+            "directory :: ownfiles",
+            "installation",
+            "mail",
+            "notifications",
+            "onetoones",
+            "pictures",
+            "successes",
+            "successes :: praise",
+            "workdays"
+        })
+@NullMarked
+package fi.merkitys.voice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
