@@ -175,6 +175,15 @@ final class RouteFixtures {
 
     /** Aino raises four things: one waits for Kalle, one is answered by him, one is promised, one is for all. */
     private static void voice(Cast.Members cast, JdbcClient jdbc, Map<String, Object> ids) {
+        var category =
+                jdbc.sql("select min(id) from voice.category").query(Long.class).single();
+        ids.put("voice category", category);
+        ids.put(
+                "voice route",
+                jdbc.sql("insert into voice.route (category_id, person_id) values (?, ?) returning id")
+                        .params(category, cast.get("Kalle").value())
+                        .query(Long.class)
+                        .single());
         ids.put("voice", raised(cast, jdbc, "problem", "route", "with_owner", null));
         ids.put("answered voice", raised(cast, jdbc, "problem", "route", "answered", "no"));
         ids.put("promised voice", raised(cast, jdbc, "customer", "route", "answered", "yes"));

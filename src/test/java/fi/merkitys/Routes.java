@@ -58,6 +58,7 @@ import static fi.merkitys.permissions.Data.SUCCESSES;
 import static fi.merkitys.permissions.Data.VALUES;
 import static fi.merkitys.permissions.Data.VOICE;
 import static fi.merkitys.permissions.Data.VOICE_ANSWERS;
+import static fi.merkitys.permissions.Data.VOICE_ROUTES;
 import static fi.merkitys.permissions.Data.WAYS_IN;
 import static fi.merkitys.permissions.Data.WEBHOOKS;
 
@@ -350,6 +351,15 @@ final class Routes {
             own("GET /voice/new", VOICE).noting(VOICE, PUBLISHED_VOICE),
             own("POST /voice", VOICE),
             own("GET /voice/board", VOICE),
+            sees("GET /voice/routes", VOICE_ROUTES),
+            changes("POST /voice/routes", VOICE_ROUTES),
+            changes("POST /voice/routes/{id}/removal", VOICE_ROUTES).at("/voice/routes/{voice route}/removal"),
+            changes("POST /voice/categories", VOICE_ROUTES),
+            changes("POST /voice/categories/{id}", VOICE_ROUTES).at("/voice/categories/{voice category}"),
+            changes("POST /voice/categories/{id}/retirement", VOICE_ROUTES)
+                    .at("/voice/categories/{voice category}/retirement"),
+            changes("POST /voice/circles", VOICE_ROUTES),
+            changes("POST /voice/circles/{id}/removal", VOICE_ROUTES).at("/voice/circles/999999/removal"),
             sees("GET /voice/similar", PUBLISHED_VOICE)
                     .at("/voice/similar?words=printer+headset")
                     .withoutNote(),

@@ -44,6 +44,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoFame fame;
     private final BringDemoWebhooks webhooks;
     private final BringDemoConcerns concerns;
+    private final BringDemoVoice voice;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -67,6 +68,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoFame fame,
             BringDemoWebhooks webhooks,
             BringDemoConcerns concerns,
+            BringDemoVoice voice,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -87,6 +89,7 @@ class DemoBeginning implements SmartLifecycle {
         this.fame = fame;
         this.webhooks = webhooks;
         this.concerns = concerns;
+        this.voice = voice;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -127,6 +130,7 @@ class DemoBeginning implements SmartLifecycle {
             fame.of(demo);
             webhooks.of(demo);
             concerns.of(demo);
+            voice.of(demo);
             year.get();
             praise.of(demo);
             if (!directory.hasGoals()) {

@@ -163,6 +163,8 @@ public enum Data {
     VOICE_ANSWERS(sees(SELF, IN_CHARGE).changes(IN_CHARGE)),
     /** What was raised for all to read, without the raiser's name unless they want it there. Anybody joins and says something. */
     PUBLISHED_VOICE(everybodySees().changes(SELF)),
+    /** Who answers for what, and within how many days. */
+    VOICE_ROUTES(everybodySees().changes(LEADER, HR, ADMINISTRATOR)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

@@ -6,23 +6,36 @@ import fi.merkitys.notifications.Topic;
 import fi.merkitys.people.FindPeople;
 import fi.merkitys.people.PersonId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Tells the raiser of every step, and owners that something waits: never what it is. */
 @Component
 class TellPeople {
-    private final Notices notices;
+    private final Consumer<Collection<Notice>> notices;
     private final FindPeople people;
 
+    @Autowired
     TellPeople(Notices notices, FindPeople people) {
+        this(notices::tell, people);
+    }
+
+    private TellPeople(Consumer<Collection<Notice>> notices, FindPeople people) {
         this.notices = notices;
         this.people = people;
     }
 
+    /** Of what was long ago nobody is told. */
+    static TellPeople nobody(FindPeople people) {
+        return new TellPeople(any -> {}, people);
+    }
+
     void waits(ItemId item, PersonId owner) {
-        notices.tell(notice(owner, "voice.notice.waits", item));
+        notices.accept(List.of(notice(owner, "voice.notice.waits", item)));
     }
 
     /** To the raiser: whose it is now. */
@@ -35,27 +48,27 @@ class TellPeople {
         if (!to.equals(by)) {
             all.add(notice(to, "voice.notice.waits", item.id()));
         }
-        notices.tell(all);
+        notices.accept(all);
     }
 
     /** To the raiser, unless they did it themselves. */
     void raiser(Item item, String key, PersonId by) {
         var raiser = item.raiser();
         if (raiser != null && !raiser.id().equals(by)) {
-            notices.tell(notice(raiser.id(), "voice.notice." + key, item.id()));
+            notices.accept(List.of(notice(raiser.id(), "voice.notice." + key, item.id())));
         }
     }
 
     void owner(Item item, String key, PersonId by) {
         if (!item.progress().owner().equals(by)) {
-            notices.tell(notice(item.progress().owner(), "voice.notice." + key, item.id()));
+            notices.accept(List.of(notice(item.progress().owner(), "voice.notice." + key, item.id())));
         }
     }
 
     /** To whoever promised it, where that is somebody else. */
     void doer(ItemId item, @Nullable PersonId doer, PersonId by) {
         if (doer != null && !doer.equals(by)) {
-            notices.tell(notice(doer, "voice.notice.doer", item));
+            notices.accept(List.of(notice(doer, "voice.notice.doer", item)));
         }
     }
 
