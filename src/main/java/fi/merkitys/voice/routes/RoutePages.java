@@ -91,7 +91,9 @@ class RoutePages {
         check(viewer);
         var category = sent.category(id);
         if (category.isEmpty()) {
-            categories.find(id).orElseThrow(NotFound::new);
+            if (categories.find(id).isEmpty()) {
+                throw new NotFound();
+            }
             return page(viewer, "category", "voice.problem.categoryForm");
         }
         if (!categories.edit(category.get())) {
