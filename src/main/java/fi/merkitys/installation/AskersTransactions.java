@@ -25,6 +25,8 @@ final class AskersTransactions extends JdbcTransactionManager {
      */
     private static final String PLANNED_ONCE = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
 
+    private static final String SMALL = "small questions";
+
     /** Of transactions that ask many small questions, and change nothing. */
     static final TransactionDefinition SMALL_QUESTIONS = smallQuestions();
 
@@ -40,6 +42,7 @@ final class AskersTransactions extends JdbcTransactionManager {
 
     private static TransactionDefinition smallQuestions() {
         var reading = new DefaultTransactionDefinition();
+        reading.setName(SMALL);
         reading.setReadOnly(true);
         return reading;
     }
@@ -76,7 +79,7 @@ final class AskersTransactions extends JdbcTransactionManager {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         try {
-            tell(now(), definition == SMALL_QUESTIONS ? PLANNED_ONCE : "");
+            tell(now(), SMALL.equals(definition.getName()) ? PLANNED_ONCE : "");
         } catch (SQLException | RuntimeException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The database was not told who asks", e);
