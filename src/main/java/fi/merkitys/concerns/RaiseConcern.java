@@ -2,9 +2,9 @@ package fi.merkitys.concerns;
 
 import fi.merkitys.concerns.handlers.Routing;
 import fi.merkitys.concerns.law.Laws;
-import fi.merkitys.onetoones.PublicHolidays;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.pictures.Picture;
+import fi.merkitys.workdays.PublicHolidays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -17,7 +17,7 @@
             "directory :: colleagues",
             "installation",
             "notifications",
-            "onetoones",
+            "workdays",
             "pictures"
         })
 @NullMarked

@@ -39,7 +39,8 @@ public class PublicHolidays {
         return days;
     }
 
-    Set<LocalDate> of(String country, int year) {
+    /** All of a year. */
+    public Set<LocalDate> of(String country, int year) {
         return known.computeIfAbsent(new Key(country, year), PublicHolidays::read);
     }
 

@@ -4,10 +4,10 @@ import fi.merkitys.concerns.law.Law;
 import fi.merkitys.concerns.law.Laws;
 import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.identity.Viewer;
-import fi.merkitys.onetoones.TalkRules;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.workdays.Countries;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,10 +27,10 @@ class HandlerPages {
     private final Handlers handlers;
     private final Appoint appoint;
     private final Laws laws;
-    private final TalkRules places;
+    private final Countries places;
     private final Colleagues colleagues;
 
-    HandlerPages(Handlers handlers, Appoint appoint, Laws laws, TalkRules places, Colleagues colleagues) {
+    HandlerPages(Handlers handlers, Appoint appoint, Laws laws, Countries places, Colleagues colleagues) {
         this.handlers = handlers;
         this.appoint = appoint;
         this.laws = laws;

@@ -1,7 +1,7 @@
 package fi.merkitys.concerns.law;
 
-import fi.merkitys.onetoones.PublicHolidays;
-import fi.merkitys.onetoones.TalkRules;
+import fi.merkitys.workdays.Countries;
+import fi.merkitys.workdays.PublicHolidays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +22,10 @@ public class Laws {
     public static final int FEEDBACK_AT_MOST = 92;
 
     private final JdbcClient jdbc;
-    private final TalkRules places;
+    private final Countries places;
     private final PublicHolidays holidays;
 
-    Laws(JdbcClient jdbc, TalkRules places, PublicHolidays holidays) {
+    Laws(JdbcClient jdbc, Countries places, PublicHolidays holidays) {
         this.jdbc = jdbc;
         this.places = places;
         this.holidays = holidays;
@@ -95,7 +95,7 @@ public class Laws {
     public String countryOf(@Nullable Long site) {
         return places.sites().stream()
                 .filter(one -> site != null && one.id() == site && one.country() != null)
-                .map(TalkRules.Site::country)
+                .map(Countries.Site::country)
                 .findFirst()
                 .orElseGet(places::country);
     }
