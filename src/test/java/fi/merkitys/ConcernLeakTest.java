@@ -155,8 +155,8 @@ class ConcernLeakTest {
     /** Aino reads her own; Sanna reads what she handles. */
     private static boolean isTheirs(Route route, @Nullable String viewer) {
         var path = route.example();
-        return "Sanna".equals(viewer) && path.startsWith("/concern-board/")
-                || "Aino".equals(viewer) && (path.startsWith("/concerns") || path.startsWith("/my-data."));
+        return ("Sanna".equals(viewer) && path.startsWith("/concern-board/"))
+                || ("Aino".equals(viewer) && (path.startsWith("/concerns") || path.startsWith("/my-data.")));
     }
 
     /** Whatever one looks for. */

@@ -151,11 +151,8 @@ class BringDemoConcerns {
     private void handled(ConcernId id, List<PersonId> readers, Step step) {
         for (var reader : readers) {
             var outcome = onBehalf.of(
-                    reader.value(),
-                    () -> concerns.handledBy(reader, id)
-                            .map(concern -> step.by(concern, reader))
-                            .orElse(null));
-            if (outcome != null) {
+                    reader.value(), () -> concerns.handledBy(reader, id).map(concern -> step.by(concern, reader)));
+            if (outcome.isPresent()) {
                 return;
             }
         }

@@ -224,8 +224,7 @@ class AnonymousConcernTest {
     }
 
     private static <B extends AbstractMockHttpServletRequestBuilder<B>> B filled(B request, Document page) {
-        page.select("main form")
-                .first()
+        page.expectFirst("main form")
                 .select("input[type=hidden]")
                 .forEach(field -> request.param(field.attr("name"), field.attr("value")));
         return request;

@@ -325,7 +325,7 @@ class ConcernTest {
 
     /** As the page's own first form would send it. */
     private static MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder request, Document page) {
-        page.select("main form").first().select("input[type=hidden]").stream()
+        page.expectFirst("main form").select("input[type=hidden]").stream()
                 .filter(field -> !field.attr("name").equals("_csrf"))
                 .forEach(field -> request.param(field.attr("name"), field.attr("value")));
         return request;

@@ -72,6 +72,7 @@ public class LookAfterConcerns {
         });
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read once, and handed on
     private record Open(UUID id, byte[] sealed, List<PersonId> handlers) {}
 
     private List<Open> toRoute() {
