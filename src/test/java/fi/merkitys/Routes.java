@@ -58,6 +58,7 @@ import static fi.merkitys.permissions.Data.SUCCESSES;
 import static fi.merkitys.permissions.Data.VALUES;
 import static fi.merkitys.permissions.Data.VOICE;
 import static fi.merkitys.permissions.Data.VOICE_ANSWERS;
+import static fi.merkitys.permissions.Data.VOICE_COUNTS;
 import static fi.merkitys.permissions.Data.VOICE_ROUTES;
 import static fi.merkitys.permissions.Data.WAYS_IN;
 import static fi.merkitys.permissions.Data.WEBHOOKS;
@@ -360,6 +361,8 @@ final class Routes {
                     .at("/voice/categories/{voice category}/retirement"),
             changes("POST /voice/circles", VOICE_ROUTES),
             changes("POST /voice/circles/{id}/removal", VOICE_ROUTES).at("/voice/circles/999999/removal"),
+            sees("GET /voice/obstacles", PUBLISHED_VOICE),
+            sees("GET /voice/counts", VOICE_COUNTS).atLeast(Grain.AGGREGATE).noting(VOICE_COUNTS),
             sees("GET /voice/similar", PUBLISHED_VOICE)
                     .at("/voice/similar?words=printer+headset")
                     .withoutNote(),

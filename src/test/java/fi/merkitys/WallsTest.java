@@ -144,6 +144,8 @@ class WallsTest {
             "feedback.take_ballots",
             "notifications.unread_of",
             "voice.acts_as",
+            "voice.causes",
+            "voice.counts_by_team",
             "voice.count_affected",
             "voice.delete_before",
             "voice.forget",

@@ -165,6 +165,8 @@ public enum Data {
     PUBLISHED_VOICE(everybodySees().changes(SELF)),
     /** Who answers for what, and within how many days. */
     VOICE_ROUTES(everybodySees().changes(LEADER, HR, ADMINISTRATOR)),
+    /** How much teams of five or more raised and what became of it, and why customers complained; never who. */
+    VOICE_COUNTS(Rule.NOBODY.shows(AGGREGATE, LEADER, LEADING, HR)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

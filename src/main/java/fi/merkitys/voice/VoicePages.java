@@ -1,6 +1,8 @@
 package fi.merkitys.voice;
 
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.permissions.Data;
+import fi.merkitys.permissions.Grain;
 import fi.merkitys.shell.NavigationEntry;
 import fi.merkitys.shell.QuickAct;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ class VoicePages {
                 .addObject("shelf", shelf)
                 .addObject("items", shown)
                 .addObject("first", after == null)
+                .addObject("counts", Data.VOICE_COUNTS.seenBy(viewer) != Grain.NOTHING)
                 .addObject(
                         "further",
                         found.size() > ON_A_PAGE ? shown.getLast().id().value() : null);

@@ -179,6 +179,44 @@ class VoiceTest {
                 .isEqualTo(path);
     }
 
+    @Test
+    void theDearestObstacleComesFirst() throws Exception {
+        RaisedInTests.raise(
+                office, "Aino", "obstacle", "A slow form.", "obstacle", "tool", "minutes", "2", "forAll", "true");
+        var dear = RaisedInTests.raise(
+                office,
+                "Mantas",
+                "obstacle",
+                "The CRM logs me out.",
+                "obstacle",
+                "tool",
+                "minutes",
+                "45",
+                "forAll",
+                "true");
+        RaisedInTests.raise(office, "Liisa", "obstacle", "Nobody reads this.", "obstacle", "process", "minutes", "99");
+        office.send("Aino", dear + "/me-too");
+        var page = office.page("Liisa", "/voice/obstacles");
+        assertThat(page.select(".m-dear li").first().text())
+                .contains("The CRM logs me out.", "45 min a day × 2 people × 0 days");
+        assertThat(page.text()).doesNotContain("Nobody reads this.");
+    }
+
+    @Test
+    void causesAreCountedAndNobodyIsNamed() throws Exception {
+        var path = RaisedInTests.raise(
+                office, "Aino", "customer", "The bill comes after its due date.", "customer", "complaint");
+        office.send("Eero", path + "/cause", "cause", "process");
+        assertThat(office.send("Aino", path + "/cause", "cause", "person").getStatus())
+                .isEqualTo(404);
+        var page = office.page("Helmi", "/voice/counts");
+        assertThat(page.text()).contains("One complaint").doesNotContain("Aino");
+        assertThat(page.select("meter[aria-label=The process]").attr("value")).isEqualTo("1");
+        assertThat(page.select("table"))
+                .as("Red has two members: too few to be counted")
+                .isEmpty();
+    }
+
     private java.util.List<String> told(String who) {
         return jdbc.sql("select key from notifications.notice where person_id = ? and topic = 'voice' order by id")
                 .param(office.id(who))
