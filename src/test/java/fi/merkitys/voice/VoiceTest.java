@@ -197,7 +197,7 @@ class VoiceTest {
         RaisedInTests.raise(office, "Liisa", "obstacle", "Nobody reads this.", "obstacle", "process", "minutes", "99");
         office.send("Aino", dear + "/me-too");
         var page = office.page("Liisa", "/voice/obstacles");
-        assertThat(page.select(".m-dear li").first().text())
+        assertThat(page.expectFirst(".m-dear li").text())
                 .contains("The CRM logs me out.", "45 min a day × 2 people × 0 days");
         assertThat(page.text()).doesNotContain("Nobody reads this.");
     }
