@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Run by {@code bin/bench}: {@code imports [contacts…]}, {@code pages}, {@code doors}, {@code walls}, {@code calendar},
- * {@code talks}, {@code rhythm}, {@code stories} or {@code recognition}.
+ * {@code talks}, {@code rhythm}, {@code stories}, {@code recognition} or {@code voice}.
  */
 final class Bench {
     private static final long[] CONTACTS = {2_000_000, 5_000_000, 20_000_000};
@@ -28,10 +28,11 @@ final class Bench {
             case "rhythm" -> Recognition.run();
             case "stories" -> PublicStories.run();
             case "recognition" -> Feed.run();
+            case "voice" -> Voices.run();
             default ->
                 throw new IllegalArgumentException(
-                        "imports, pages, doors, walls, calendar, talks, rhythm, stories or recognition, not “" + which
-                                + "”");
+                        "imports, pages, doors, walls, calendar, talks, rhythm, stories, recognition or voice, not “"
+                                + which + "”");
         }
     }
 }

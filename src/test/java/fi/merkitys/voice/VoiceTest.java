@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
 import fi.merkitys.Office;
+import fi.merkitys.identity.Viewer;
+import fi.merkitys.installation.OnBehalf;
+import fi.merkitys.people.PersonId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +32,12 @@ class VoiceTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    OnBehalf onBehalf;
 
     private Office office;
 
@@ -215,6 +226,35 @@ class VoiceTest {
         assertThat(page.select("table"))
                 .as("Red has two members: too few to be counted")
                 .isEmpty();
+    }
+
+    @Test
+    void whatHasNoAnswerIsSuggestedForTheNextTalkToWhomeverMayKnow() throws Exception {
+        RaisedInTests.raise(office, "Aino", "idea", "A hotkey for wrap-up.");
+        RaisedInTests.raise(office, "Aino", "idea", "A second screen.");
+        jdbc.sql("select tests.by_owner(?)")
+                .param("update voice.item set raised_at = raised_at - interval '6 days' where words like '%hotkey%'")
+                .query()
+                .singleRow();
+        assertThat(unansweredFor("Eero")).containsExactly("A hotkey for wrap-up.");
+        assertThat(unansweredFor("Aino")).containsExactly("A hotkey for wrap-up.");
+        assertThat(unansweredFor("Helmi")).isEmpty();
+    }
+
+    private java.util.List<String> unansweredFor(String who) {
+        var viewer = new Viewer(new PersonId(office.id(who)), who, Set.of(), null, "auto", 0);
+        return onBehalf.of(
+                viewer.id().value(),
+                () ->
+                        items
+                                .unansweredOf(
+                                        office.person("Aino"),
+                                        viewer,
+                                        clock.instant().minus(Duration.ofDays(5)),
+                                        5)
+                                .stream()
+                                .map(Item::words)
+                                .toList());
     }
 
     private java.util.List<String> told(String who) {

@@ -59,13 +59,20 @@ class CorrectionTest {
         assertThat(whoIsAsked()).containsExactly(to.split("\\+"));
     }
 
+    /** But for concerns: a request would tell that there is one, so it is said in the concern itself. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONCERNS")
     void everyCategorySaysWhoAnswers(Category category) throws Exception {
         var form = page("/my-data/corrections/new?category=" + category.key(), "Aino");
 
         assertThat(form.select("main").text()).contains("It goes to").doesNotContain("rights.");
         assertThat(Duty.inTurn(category)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void nobodyIsAskedToCorrectAConcern() throws Exception {
+        assertThat(status(open("/my-data/corrections/new?category=concerns", "Aino")))
+                .isEqualTo(404);
     }
 
     @Test
