@@ -162,7 +162,8 @@ class ArchitectureTest {
                         "fi.merkitys.calendars.ReadFeed",
                         "fi.merkitys.successes.api.KudosApi",
                         "fi.merkitys.successes.digest.EndDigest",
-                        "fi.merkitys.successes.slack.GiveBySlack");
+                        "fi.merkitys.successes.slack.GiveBySlack",
+                        "fi.merkitys.voice.api.VoiceApi");
     }
 
     @Test

@@ -548,6 +548,7 @@ final class Routes {
             changes("GET /successes/reports", REPORTED_SUCCESSES),
             changes("POST /successes/{id}/decision", REPORTED_SUCCESSES).at("/successes/{success}/decision"),
             scriptsWrite("POST /api/kudos", SUCCESSES),
+            scriptsWrite("POST /api/voice", VOICE),
             scriptsRead("GET /api/recognition", SUCCESSES).at("/api/recognition?from=2026-11-01&to=2026-11-02"),
             // Data protection
             sees("GET /data-protection", DATA_PROTECTION),

@@ -10,6 +10,7 @@ public enum Scope {
     WRITE_SOURCES,
     GIVE_KUDOS,
     READ_RECOGNITION,
+    RAISE_VOICE,
     /** SCIM: an identity provider keeps people and teams. */
     PROVISION_PEOPLE;
 

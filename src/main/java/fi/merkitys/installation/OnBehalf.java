@@ -6,7 +6,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Work as one person who has not signed in: what the people of the demo did in their year, what somebody's calendar program
- * reads at the secret address that is theirs alone, and whom the organisation's own scripts thank in somebody's name. Nobody
+ * reads at the secret address that is theirs alone, and whom the organisation's own scripts thank, or what they raise, in somebody's name. Nobody
  * else works in another's name; who may is listed in a test.
  */
 @Component

@@ -158,7 +158,7 @@ public enum Data {
     /** Who reads concerns, and by when there has to be a word. */
     CONCERN_HANDLERS(everybodySees().changes(HR, ADMINISTRATOR)),
     /** What somebody raised, until it is for all: the raiser, and those who own it on its way. */
-    VOICE(sees(SELF, IN_CHARGE).changes(SELF)),
+    VOICE(sees(SELF, IN_CHARGE).changes(SELF).written(Scope.RAISE_VOICE)),
     /** Whose it is, what is answered, and what was done. */
     VOICE_ANSWERS(sees(SELF, IN_CHARGE).changes(IN_CHARGE)),
     /** What was raised for all to read, without the raiser's name unless they want it there. Anybody joins and says something. */

@@ -26,7 +26,7 @@ public final class PersonalScopes {
             case IMPORT_CONTACTS, WRITE_SOURCES -> Set.of(Role.LEADER, Role.ADMINISTRATOR);
             case WRITE_GOALS -> Set.of(Role.LEADER);
             // In one's own name.
-            case GIVE_KUDOS -> Set.of(Role.values());
+            case GIVE_KUDOS, RAISE_VOICE -> Set.of(Role.values());
             case READ_GOALS, READ_RECOGNITION, READ_AGENT_DAYS, PROVISION_PEOPLE -> Set.of();
         };
     }
