@@ -80,13 +80,13 @@ class StoryRaceTest {
         }
     }
 
-    /** Until the other one waits for the story. */
+    /** Until the other one waits for the story. Locks are for all to see; what others wait for, only for superusers. */
     private static void awaitLock() throws SQLException {
         try (var owner = DATABASE.owner()) {
             while (texts(
                             owner,
-                            "select pid::text from pg_stat_activity where datname = current_database()"
-                                    + " and wait_event_type = 'Lock'")
+                            "select a.pid::text from pg_stat_activity a join pg_locks l using (pid)"
+                                    + " where a.datname = current_database() and not l.granted")
                     .isEmpty()) {
                 Thread.onSpinWait();
             }
