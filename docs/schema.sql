@@ -1853,6 +1853,7 @@ create table mail.letter (
   calendar text not null default ''::text,
   calendar_method text,
   unsubscribe text not null default ''::text,
+  reply_to text not null default ''::text,
   CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CHECK (((finished_at IS NULL) = (state = 'waiting'::text))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
@@ -5101,6 +5102,14 @@ create policy raised on voice.item for insert to merkitys_app
 create policy seen on voice.item for select to merkitys_app
   using ((( SELECT people.viewer() AS viewer) IS NOT NULL) AND ((audience = 'all'::text) OR (owner_id = ( SELECT people.viewer() AS viewer)) OR voice.is_raiser(id) OR voice.is_on_route(id)));
 
+create table voice.letter (
+  name_hash bytea not null,
+  read_at timestamp with time zone not null,
+  PRIMARY KEY (name_hash)
+);
+
+CREATE INDEX letter_read ON voice.letter USING btree (read_at);
+
 create table voice.me_too (
   item_id bigint not null,
   person_id bigint not null,
@@ -5312,6 +5321,7 @@ begin
   select count(*) into looked from voice.item;
   with gone as (delete from voice.item i where i.closed_at < before returning 1)
   select count(*) into deleted from gone;
+  delete from voice.letter l where l.read_at < before;
   select min(i.closed_at) into oldest from voice.item i;
   return next;
 end $function$

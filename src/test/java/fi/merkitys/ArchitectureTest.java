@@ -163,7 +163,8 @@ class ArchitectureTest {
                         "fi.merkitys.successes.api.KudosApi",
                         "fi.merkitys.successes.digest.EndDigest",
                         "fi.merkitys.successes.slack.GiveBySlack",
-                        "fi.merkitys.voice.api.VoiceApi");
+                        "fi.merkitys.voice.api.VoiceApi",
+                        "fi.merkitys.voice.letters.TakeVoiceLetters");
     }
 
     @Test

@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
             "merkitys.api.token=the-token-of-the-tests",
             "merkitys.url=https://merkitys.testi.example",
             "merkitys.mail.host=mail.invalid",
-            "merkitys.mail.from=merkitys@testi.example"
+            "merkitys.mail.from=merkitys@testi.example",
+            "merkitys.voice.address=merkitys+voice@testi.example"
         })
 @ContextConfiguration(initializers = FromNothing.class)
 @AutoConfigureMockMvc

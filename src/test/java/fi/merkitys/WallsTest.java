@@ -79,6 +79,7 @@ class WallsTest {
             Map.entry("voice.category", "what things that are raised can be about"),
             Map.entry("voice.circle", "who answers for something together"),
             Map.entry("voice.circle_member", "who answers for something together"),
+            Map.entry("voice.letter", "hashes"),
             Map.entry("voice.route", "who answers for what"),
             Map.entry("workdays.country", "whose public holidays hold at a site"),
             Map.entry("workdays.setting", "whose public holidays hold"),

@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 class Mailbox {
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
     private static final int AT_ONCE = 500;
-    private static final int LARGEST = 1 << 20;
+    /** Bytes; a letter with a good telephone's picture. */
+    private static final int LARGEST = 20 << 20;
+
     private static final int DEEPEST = 5;
     private final MailboxSettings settings;
     private final Answers answers;
@@ -51,40 +53,59 @@ class Mailbox {
             try (var folder = store.getFolder(settings.folder())) {
                 folder.open(Folder.READ_WRITE);
                 var unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+                int left = 0;
                 for (int at = 0; at < Math.min(AT_ONCE, unseen.length); at++) {
-                    read(unseen[at]);
+                    left += read(unseen[at]) ? 0 : 1;
+                }
+                if (left > 0) {
+                    log.info("{} letters in {} were not taken in; they are flagged there", left, settings);
                 }
             }
         } catch (MessagingException e) {
-            log.warn("answers to invitations were not read from {}: {}", settings, e.getMessage());
+            log.warn("letters were not read from {}: {}", settings, e.getMessage());
         }
     }
 
-    /** One that cannot be read is left for whoever looks after the mailbox. */
-    private void read(Message message) {
+    /**
+     * One that cannot be read is left for whoever looks after the mailbox.
+     *
+     * @return whether it need not be looked at by anybody
+     */
+    private boolean read(Message message) {
         try {
-            if (message.getSize() <= LARGEST && message instanceof MimeMessage mime) {
-                var replies = new ArrayList<Reply>();
-                collect(mime, replies, 0);
-                var from = mime.getFrom();
-                if (replies.isEmpty()) {
-                    offer(mime);
-                } else if (from != null && from.length == 1 && from[0] instanceof InternetAddress sender) {
-                    answers.take(name(mime, sender), sender.getAddress(), replies);
-                }
+            var taken = message.getSize() <= LARGEST && message instanceof MimeMessage mime && take(mime);
+            if (!taken) {
+                message.setFlag(Flags.Flag.FLAGGED, true);
             }
             message.setFlag(Flags.Flag.SEEN, true);
+            return taken;
         } catch (MessagingException | IOException e) {
             log.warn("a message in {} was not understood: {}", settings, e.getMessage());
+            return true;
         }
     }
 
-    private void offer(MimeMessage letter) throws MessagingException, IOException {
+    private boolean take(MimeMessage letter) throws MessagingException, IOException {
+        var replies = new ArrayList<Reply>();
+        collect(letter, replies, 0);
+        if (replies.isEmpty()) {
+            return offer(letter);
+        }
+        var from = letter.getFrom();
+        if (from != null && from.length == 1 && from[0] instanceof InternetAddress sender) {
+            answers.take(name(letter, sender), sender.getAddress(), replies);
+        }
+        return true;
+    }
+
+    private boolean offer(MimeMessage letter) throws MessagingException, IOException {
         for (var other : others) {
-            if (other.take(letter)) {
-                return;
+            var outcome = other.take(letter);
+            if (outcome != IncomingLetters.Outcome.NOT_THEIRS) {
+                return outcome == IncomingLetters.Outcome.TAKEN;
             }
         }
+        return true;
     }
 
     private static String name(MimeMessage message, InternetAddress sender) throws MessagingException {

@@ -6,8 +6,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Work as one person who has not signed in: what the people of the demo did in their year, what somebody's calendar program
- * reads at the secret address that is theirs alone, and whom the organisation's own scripts thank, or what they raise, in somebody's name. Nobody
- * else works in another's name; who may is listed in a test.
+ * reads at the secret address that is theirs alone, whom the organisation's own scripts thank, or what they raise, in
+ * somebody's name, and what people raise by e-mail. Nobody else works in another's name; who may is listed in a test.
  */
 @Component
 public class OnBehalf {

@@ -25,6 +25,9 @@ final class Envelope extends MimeMessage {
         setSubject(letter.subject(), UTF_8);
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated");
+        if (!letter.replyTo().isEmpty()) {
+            setReplyTo(InternetAddress.parse(letter.replyTo()));
+        }
         if (!letter.unsubscribe().isEmpty()) {
             setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
             // RFC 8058: the mail program's own button sends this there.

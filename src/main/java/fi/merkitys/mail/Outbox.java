@@ -61,14 +61,14 @@ public class Outbox {
         jdbc.sql("""
             insert into mail.letter (
               message_id, recipient, subject, body_text, body_html, repeatable, calendar, calendar_method,
-              unsubscribe, posted_at, next_try_at
+              unsubscribe, reply_to, posted_at, next_try_at
             )
             select g.message_id, g.recipient, g.subject, g.body_text, g.body_html, g.repeatable, g.calendar, g.method,
-                   g.unsubscribe, :now, :now
+                   g.unsubscribe, g.reply_to, :now, :now
             from unnest(cast(:ids as text[]), cast(:to as text[]), cast(:subjects as text[]), cast(:texts as text[]),
                         cast(:htmls as text[]), cast(:repeatable as boolean[]), cast(:calendars as text[]),
-                        cast(:methods as text[]), cast(:endings as text[]))
-              as g(message_id, recipient, subject, body_text, body_html, repeatable, calendar, method, unsubscribe)
+                        cast(:methods as text[]), cast(:endings as text[]), cast(:replies as text[]))
+              as g(message_id, recipient, subject, body_text, body_html, repeatable, calendar, method, unsubscribe, reply_to)
             """)
                 .param("ids", texts(letters, any -> "<" + UUID.randomUUID() + "@" + settings.domain() + ">"))
                 .param("to", texts(letters, Letter::to))
@@ -79,6 +79,7 @@ public class Outbox {
                 .param("calendars", texts(letters, Outbox::calendar))
                 .param("methods", texts(letters, Outbox::method))
                 .param("endings", texts(letters, Letter::unsubscribe))
+                .param("replies", texts(letters, Letter::replyTo))
                 .param("now", now())
                 .update();
     }
@@ -114,7 +115,7 @@ public class Outbox {
             ) due
             where l.id = due.id
             returning l.id, l.message_id, l.recipient, l.subject, l.body_text, l.body_html, l.calendar,
-                      l.calendar_method, l.unsubscribe, l.tries, l.posted_at
+                      l.calendar_method, l.unsubscribe, l.reply_to, l.tries, l.posted_at
             """)
                 .param("now", now())
                 .param("later", now().plus(time))
@@ -130,7 +131,8 @@ public class Outbox {
                         row.getString("subject"),
                         row.getString("body_text"),
                         row.getString("body_html"))
-                .endedAt(row.getString("unsubscribe"));
+                .endedAt(row.getString("unsubscribe"))
+                .repliedAt(row.getString("reply_to"));
         return new Waiting(
                 row.getLong("id"),
                 row.getString("message_id"),
@@ -146,7 +148,7 @@ public class Outbox {
         jdbc.sql("""
             update mail.letter
             set state = 'sent', tries = tries + 1, finished_at = :now, problem = null,
-                body_text = '', body_html = '', calendar = '', unsubscribe = ''
+                body_text = '', body_html = '', calendar = '', unsubscribe = '', reply_to = ''
             where id = :id
             """).param("now", now()).param("id", id).update();
     }

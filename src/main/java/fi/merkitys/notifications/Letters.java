@@ -33,6 +33,7 @@ class Letters {
     private final FindPeople people;
     private final Stationery stationery;
     private final Outbox outbox;
+    private final List<Replies> replies;
     private final Clock clock;
 
     Letters(
@@ -41,12 +42,14 @@ class Letters {
             FindPeople people,
             Stationery stationery,
             Outbox outbox,
+            List<Replies> replies,
             Clock clock) {
         this.jdbc = jdbc;
         this.whole = whole;
         this.people = people;
         this.stationery = stationery;
         this.outbox = outbox;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -134,15 +137,29 @@ class Letters {
     private Letter letter(Outgoing one, Map<PersonId, String> names) {
         var words = words(one);
         var sentence = one.sentence(words, names);
+        var reply = reply(one);
+        var lines = new ArrayList<>(List.of(words.t("notifications.letter.hello", one.name()), sentence));
+        if (!reply.isEmpty()) {
+            lines.add(words.t("notifications.letter.reply"));
+        }
         return stationery
                 .write(
                         String.valueOf(one.email()),
                         words,
                         sentence,
-                        List.of(words.t("notifications.letter.hello", one.name()), sentence),
+                        lines,
                         words.t("notifications.letter.open"),
                         one.path())
-                .withNothingSecret();
+                .withNothingSecret()
+                .repliedAt(reply);
+    }
+
+    /** Where an answer is read, if anywhere. */
+    private String reply(Outgoing one) {
+        return replies.stream()
+                .flatMap(any -> any.to(one.path(), new PersonId(one.person())).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private Letter digest(List<Outgoing> all, Map<PersonId, String> names) {

@@ -13,7 +13,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Raises something with a picture, where one came along: both, or neither. */
 @Service
-class RaiseWithPicture {
+public class RaiseWithPicture {
     private final RaiseItem raise;
     private final Pictures pictures;
     private final JdbcClient jdbc;
@@ -31,14 +31,17 @@ class RaiseWithPicture {
         }
         return switch (pictures.read(file.getInputStream())) {
             case Pictures.NoPicture why -> new NotSaid("picture", why.words());
-            case Pictures.Read read -> {
-                var outcome = raise.now(item);
-                if (outcome instanceof Raised raised && raised.fresh()) {
-                    keep(raised.id(), read.picture());
-                }
-                yield outcome;
-            }
+            case Pictures.Read read -> now(item, read.picture());
         };
+    }
+
+    @Transactional
+    public RaiseItem.Outcome now(NewItem item, @Nullable Picture picture) {
+        var outcome = raise.now(item);
+        if (picture != null && outcome instanceof Raised raised && raised.fresh()) {
+            keep(raised.id(), picture);
+        }
+        return outcome;
     }
 
     private void keep(ItemId id, Picture picture) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the raiser does with an item, and what everybody says to it. */
 @Service
-class TalkAboutItem {
+public class TalkAboutItem {
     private final Items items;
     private final Steps steps;
     private final Comments comments;
@@ -39,12 +39,12 @@ class TalkAboutItem {
     }
 
     /** What became of it. */
-    sealed interface Outcome {}
+    public sealed interface Outcome {}
 
-    record Done() implements Outcome {}
+    public record Done() implements Outcome {}
 
     /** @param words the key of what to do about it */
-    record NotSaid(String words) implements Outcome {}
+    public record NotSaid(String words) implements Outcome {}
 
     /** Whoever raised it and looks has seen what happened. */
     @Transactional
@@ -101,6 +101,12 @@ class TalkAboutItem {
     /** By the raiser who was asked, it is the answer; by anybody, a word to it. */
     @Transactional
     public Outcome say(ItemId id, String words, Viewer viewer) {
+        return say(id, words, null, viewer);
+    }
+
+    /** @param messageId of the letter that it came in, which says nothing a second time; none from the page */
+    @Transactional
+    public Outcome say(ItemId id, String words, @Nullable String messageId, Viewer viewer) {
         // Only those whose it is may hold it; the others only speak.
         var item = items.hold(id, viewer).or(() -> items.find(id, viewer)).orElse(null);
         if (item == null) {
@@ -110,16 +116,15 @@ class TalkAboutItem {
         if (problem != null) {
             return problem;
         }
-        say(item, words, null, viewer);
+        say(item, words, messageId, viewer);
         return new Done();
     }
 
-    /** @param messageId of the letter that it came in, or none */
-    boolean say(Item item, String words, @Nullable String messageId, Viewer viewer) {
+    private void say(Item item, String words, @Nullable String messageId, Viewer viewer) {
         var raised = item.standing().raised();
         var at = clock.instant();
         if (!comments.say(item.id(), raised ? null : viewer.id(), words, messageId, at)) {
-            return false;
+            return;
         }
         if (item.isAsked()) {
             step(item, new Progress.GiveMore(by(item)), What.GIVEN, null, viewer);
@@ -133,7 +138,6 @@ class TalkAboutItem {
             }
             tell.raiser(item, "comment", viewer.id());
         }
-        return true;
     }
 
     private Progress.Deadlines by(Item item) {

@@ -4,6 +4,7 @@
             "people",
             "permissions",
             "identity",
+            "identity :: codes",
             "audit",
             "rights",
             "rights :: erasure",

@@ -6,6 +6,7 @@ import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
 import fi.merkitys.Office;
 import fi.merkitys.installation.WholeOrganisation;
+import fi.merkitys.mail.IncomingLetters;
 import fi.merkitys.notifications.Notices;
 import fi.merkitys.people.FindPeople;
 import jakarta.mail.Message;
@@ -84,7 +85,7 @@ class PraiseLettersTest {
         var letter = letter(from, to, subject, id);
         letter.setText(body, "UTF-8");
         letter.saveChanges();
-        return letters.take(letter);
+        return letters.take(letter) == IncomingLetters.Outcome.TAKEN;
     }
 
     private String waiting(String who) throws Exception {
