@@ -5040,6 +5040,7 @@ create table voice.item (
   CHECK (((state = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL)))),
   CHECK (((state = 'closed'::text) = (clock IS NULL))),
   CHECK ((((clock IS NULL) = (due_by IS NULL)) AND ((clock IS NULL) = (next_on IS NULL)))),
+  CHECK (((clock <> ALL (ARRAY['more'::text, 'thanks'::text])) OR (next_on >= due_by))),
   CHECK (((cause IS NULL) OR (customer = 'complaint'::text))),
   CHECK (((minutes IS NULL) OR (kind = 'obstacle'::text))),
   CHECK (((imported_by IS NULL) = (fingerprint IS NULL))),
@@ -5358,7 +5359,7 @@ CREATE OR REPLACE FUNCTION voice.hand_over(handed bigint, new_owner bigint, now 
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  update voice.item set owner_id = new_owner, next_on = least(next_on, (now + interval '1 day')::date) where id = handed;
+  update voice.item set owner_id = new_owner where id = handed;
   insert into voice.sight (item_id, person_id) values (handed, new_owner) on conflict do nothing;
   insert into voice.event (item_id, at, kind, to_id) values (handed, now, 'passed', new_owner);
 end $function$
@@ -5522,7 +5523,7 @@ end $function$
 CREATE OR REPLACE FUNCTION voice.orphans(today date, most integer)
  RETURNS TABLE(id bigint, category_id bigint, client_id bigint, queue_id integer, raiser_id bigint)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select i.id, i.category_id, i.client_id, i.queue_id, r.person_id
@@ -5532,18 +5533,19 @@ AS $function$
   where o.left_on < today or o.erased
   order by i.id
   limit most
+  for update of i skip locked
 $function$
 ;
 
 CREATE OR REPLACE FUNCTION voice.reached(today date, most integer)
- RETURNS TABLE(id bigint, owner_id bigint, supervisor_id bigint, raiser_id bigint, clock text, due_by date, stage smallint)
+ RETURNS TABLE(id bigint, owner_id bigint, supervisor_id bigint, raiser_id bigint, doer_id bigint, clock text, due_by date, stage smallint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return query
-    select i.id, i.owner_id, o.supervisor_id, r.person_id, i.clock, i.due_by, i.stage
+    select i.id, i.owner_id, o.supervisor_id, r.person_id, i.doer_id, i.clock, i.due_by, i.stage
     from (
       select *
       from voice.item n

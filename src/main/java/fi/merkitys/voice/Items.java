@@ -4,6 +4,7 @@ import static fi.merkitys.voice.ItemRow.ITEMS;
 
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,7 +47,7 @@ public class Items {
     @Transactional(readOnly = true)
     List<Item> page(Shelf shelf, Viewer viewer, @Nullable ItemId before, int most) {
         return about(viewer, shelf.clause())
-                .param("before", before == null ? null : before.value(), java.sql.Types.BIGINT)
+                .param("before", before == null ? null : before.value(), Types.BIGINT)
                 .param("most", most)
                 .query(new ItemRow(viewer.id()))
                 .list();
@@ -54,7 +55,7 @@ public class Items {
 
     /** Of the viewer those about which something has happened that they have not seen. */
     @Transactional(readOnly = true)
-    public List<Item> news(Viewer viewer, int most) {
+    public List<Item> news(Viewer viewer, Instant since, int most) {
         return about(viewer, """
             where r.person_id = :viewer
               and i.state <> 'received'
@@ -63,10 +64,11 @@ public class Items {
                 from voice.event e
                 where e.item_id = i.id and e.at > r.seen_at and e.kind not in ('given', 'unsatisfied', 'thanked')
               )
-              and i.raised_at > now() - interval '1 year'
+              and r.raised_at > :since
             order by r.raised_at desc, r.item_id desc
             limit :most
             """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(new ItemRow(viewer.id()))
                 .list();
@@ -192,17 +194,17 @@ public class Items {
                 .param("id", id)
                 .param("raiser", item.raiser().value())
                 .param("kind", item.kind().key())
-                .param("obstacle", key(item.obstacle()), java.sql.Types.VARCHAR)
-                .param("customer", key(item.customer()), java.sql.Types.VARCHAR)
+                .param("obstacle", key(item.obstacle()), Types.VARCHAR)
+                .param("customer", key(item.customer()), Types.VARCHAR)
                 .param("words", item.words())
-                .param("contact", item.contactId(), java.sql.Types.VARCHAR)
-                .param("category", item.category(), java.sql.Types.BIGINT)
-                .param("client", item.client(), java.sql.Types.BIGINT)
-                .param("queue", item.queue(), java.sql.Types.INTEGER)
+                .param("contact", item.contactId(), Types.VARCHAR)
+                .param("category", item.category(), Types.BIGINT)
+                .param("client", item.client(), Types.BIGINT)
+                .param("queue", item.queue(), Types.INTEGER)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("audience", item.isForAll() ? "all" : "route")
                 .param("named", item.isForAll() && item.isNamed())
-                .param("minutes", item.minutes(), java.sql.Types.SMALLINT)
+                .param("minutes", item.minutes(), Types.SMALLINT)
                 .update();
         return new ItemId(id);
     }
@@ -217,9 +219,9 @@ public class Items {
         return statement
                 .param("state", to.state().key())
                 .param("owner", to.owner().value())
-                .param("clock", timer == null ? null : timer.waits().key(), java.sql.Types.VARCHAR)
-                .param("dueBy", timer == null ? null : timer.dueBy(), java.sql.Types.DATE)
-                .param("nextOn", timer == null ? null : timer.nextOn(), java.sql.Types.DATE)
+                .param("clock", timer == null ? null : timer.waits().key(), Types.VARCHAR)
+                .param("dueBy", timer == null ? null : timer.dueBy(), Types.DATE)
+                .param("nextOn", timer == null ? null : timer.nextOn(), Types.DATE)
                 .param("stage", timer == null ? 0 : timer.stage());
     }
 
@@ -254,12 +256,12 @@ public class Items {
             """), to)
                 .param("id", item.id().value())
                 .param("replied", to.replied())
-                .param("answer", key(to.answer()), java.sql.Types.VARCHAR)
+                .param("answer", key(to.answer()), Types.VARCHAR)
                 .param("answers", answers)
-                .param("words", words, java.sql.Types.VARCHAR)
+                .param("words", words, Types.VARCHAR)
                 .param("by", by.value())
-                .param("dueOn", to.dueOn(), java.sql.Types.DATE)
-                .param("doer", doer == null ? null : doer.value(), java.sql.Types.BIGINT)
+                .param("dueOn", to.dueOn(), Types.DATE)
+                .param("doer", doer == null ? null : doer.value(), Types.BIGINT)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -293,7 +295,7 @@ public class Items {
 
     void cause(ItemId item, @Nullable Cause cause) {
         jdbc.sql("update voice.item set cause = :cause where id = :id")
-                .param("cause", key(cause), java.sql.Types.VARCHAR)
+                .param("cause", key(cause), Types.VARCHAR)
                 .param("id", item.value())
                 .update();
     }

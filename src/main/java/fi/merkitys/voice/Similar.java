@@ -25,6 +25,9 @@ public class Similar {
     private static final int SHOWN = 4;
     private static final int LONGEST = 500;
 
+    private static final String MARKED = "äöåąčęėįšųūž";
+    private static final String PLAIN = "aoaaceeisuuz";
+
     private final JdbcClient jdbc;
 
     Similar(JdbcClient jdbc) {
@@ -62,10 +65,17 @@ public class Similar {
                 .list();
     }
 
-    /** As the column {@code folded} has it: small letters without their marks. */
+    /** As the column {@code folded} has it: small letters, those of Finnish and Lithuanian without their marks. */
     static String folded(String typed) {
-        return Normalizer.normalize(Words.plain(typed).toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        var small =
+                Normalizer.normalize(Words.plain(typed), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return small.codePoints()
+                .map(letter -> {
+                    var at = MARKED.indexOf(letter);
+                    return at < 0 ? letter : PLAIN.charAt(at);
+                })
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Of what has to be in an item, each a list of lines. */

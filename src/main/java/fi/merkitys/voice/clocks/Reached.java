@@ -4,6 +4,7 @@ import fi.merkitys.people.PersonId;
 import fi.merkitys.voice.Timer;
 import fi.merkitys.workdays.WorkCalendar;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supervisor of the owner, or none
  * @param raiser none where who raised it is not known any more
+ * @param doer who promised to do it, or none
  */
 record Reached(
         long id,
         PersonId owner,
         @Nullable PersonId supervisor,
         @Nullable PersonId raiser,
+        @Nullable PersonId doer,
         Timer.Waits waits,
         LocalDate dueBy,
         int stage) {
@@ -43,6 +46,13 @@ record Reached(
      * @param stage how far it is then
      */
     record Move(Ring ring, @Nullable LocalDate on, int stage) {}
+
+    /** Whom its being due or late concerns: the owner, and whoever promised to do it. */
+    Stream<PersonId> concerned() {
+        return waits == Timer.Waits.DONE
+                ? Stream.of(owner, doer == null ? owner : doer).distinct()
+                : Stream.of(owner);
+    }
 
     Move next(LocalDate today, WorkCalendar owners) {
         return switch (waits) {

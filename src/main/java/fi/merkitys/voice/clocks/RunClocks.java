@@ -1,5 +1,7 @@
 package fi.merkitys.voice.clocks;
 
+import static fi.merkitys.voice.clocks.HandOver.person;
+
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fi.merkitys.installation.Job;
 import fi.merkitys.installation.WholeOrganisation;
@@ -7,7 +9,6 @@ import fi.merkitys.notifications.Notices;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.voice.Timer;
 import fi.merkitys.voice.clocks.Reached.Move;
-import fi.merkitys.voice.routes.Routing;
 import fi.merkitys.workdays.WorkCalendar;
 import fi.merkitys.workdays.WorkCalendars;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +39,7 @@ public class RunClocks {
 
     private final JdbcClient jdbc;
     private final WorkCalendars calendars;
-    private final Routing routing;
+    private final HandOver leavers;
     private final TellOfClocks tell;
     private final WholeOrganisation whole;
     private final Clock clock;
@@ -45,13 +47,13 @@ public class RunClocks {
     RunClocks(
             JdbcClient jdbc,
             WorkCalendars calendars,
-            Routing routing,
+            HandOver leavers,
             Notices notices,
             WholeOrganisation whole,
             Clock clock) {
         this.jdbc = jdbc;
         this.calendars = calendars;
-        this.routing = routing;
+        this.leavers = leavers;
         this.tell = new TellOfClocks(notices);
         this.whole = whole;
         this.clock = clock;
@@ -59,7 +61,7 @@ public class RunClocks {
 
     /** Again on the same day it finds nothing to do. */
     public void now() {
-        while (whole.write(this::handOverSome)) {
+        while (whole.write(leavers::some)) {
             // as long as there are any
         }
         while (whole.write(this::moveSome)) {
@@ -100,7 +102,7 @@ public class RunClocks {
                 .param(
                         "kinds",
                         moves.values().stream()
-                                .map(move -> move.ring().name().toLowerCase(java.util.Locale.ROOT))
+                                .map(move -> move.ring().name().toLowerCase(Locale.ROOT))
                                 .toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> number)
@@ -116,49 +118,16 @@ public class RunClocks {
         return person == null ? null : person.value();
     }
 
-    private record Orphan(long id, Routing.Raised raised) {}
-
-    /** One by one: each goes to whoever has the fewest by then. There are few. */
-    private boolean handOverSome() {
-        var orphans = jdbc.sql("select * from voice.orphans(:today, 200)")
-                .param("today", LocalDate.now(clock))
-                .query((row, number) -> new Orphan(
-                        row.getLong("id"),
-                        new Routing.Raised(
-                                row.getObject("category_id", Long.class),
-                                row.getObject("client_id", Long.class),
-                                row.getObject("queue_id", Integer.class),
-                                person(row, "raiser_id"))))
-                .list();
-        orphans.forEach(this::handOver);
-        return orphans.size() == 200;
-    }
-
-    private void handOver(Orphan orphan) {
-        var owner = routing.ownerOf(orphan.raised());
-        jdbc.sql("select voice.hand_over(:item, :owner, :now)")
-                .param("item", orphan.id())
-                .param("owner", owner.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, number) -> number)
-                .list();
-        tell.handedOver(orphan.id(), owner, orphan.raised().raiser());
-    }
-
     private static Reached reached(ResultSet row, int number) throws SQLException {
         return new Reached(
                 row.getLong("id"),
                 new PersonId(row.getLong("owner_id")),
                 person(row, "supervisor_id"),
                 person(row, "raiser_id"),
+                person(row, "doer_id"),
                 Timer.Waits.of(row.getString("clock")),
                 row.getObject("due_by", LocalDate.class),
                 row.getInt("stage"));
-    }
-
-    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        var id = row.getObject(column, Long.class);
-        return id == null ? null : new PersonId(id);
     }
 
     @Configuration(proxyBeanMethods = false)

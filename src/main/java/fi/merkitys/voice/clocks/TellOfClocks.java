@@ -9,12 +9,11 @@ import fi.merkitys.voice.clocks.Reached.Ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Tells owners how many are due or late, those above them likewise, and each raiser that theirs is late. */
+/** Tells owners, and those who promised, how many are due or late, those above the owners likewise, and each raiser that theirs is late. */
 final class TellOfClocks {
     private static final String BOARD = "/voice/board";
     private final Notices notices;
@@ -25,11 +24,11 @@ final class TellOfClocks {
 
     void of(Map<Reached, Move> moves) {
         var all = new ArrayList<Notice>();
-        all.addAll(counted(moves, Ring.DUE, Reached::owner, "voice.notice.due"));
-        all.addAll(counted(moves, Ring.BACK, Reached::owner, "voice.notice.due"));
-        all.addAll(counted(moves, Ring.LATE, Reached::owner, "voice.notice.late"));
-        all.addAll(counted(moves, Ring.ESCALATED, Reached::owner, "voice.notice.late"));
-        all.addAll(counted(moves, Ring.ESCALATED, Reached::supervisor, "voice.notice.above"));
+        all.addAll(counted(moves, Ring.DUE, Reached::concerned, "voice.notice.due"));
+        all.addAll(counted(moves, Ring.BACK, Reached::concerned, "voice.notice.due"));
+        all.addAll(counted(moves, Ring.LATE, Reached::concerned, "voice.notice.late"));
+        all.addAll(counted(moves, Ring.ESCALATED, Reached::concerned, "voice.notice.late"));
+        all.addAll(counted(moves, Ring.ESCALATED, one -> Stream.ofNullable(one.supervisor()), "voice.notice.above"));
         moves.forEach((reached, move) -> {
             var raiser = reached.raiser();
             if (raiser != null && move.ring() == Ring.ESCALATED) {
@@ -41,23 +40,14 @@ final class TellOfClocks {
 
     /** One notice for each person, however many there are. */
     private static List<Notice> counted(
-            Map<Reached, Move> moves, Ring ring, Function<Reached, @Nullable PersonId> whom, String key) {
+            Map<Reached, Move> moves, Ring ring, Function<Reached, Stream<PersonId>> whom, String key) {
         return moves.entrySet().stream()
                 .filter(entry -> entry.getValue().ring() == ring)
-                .map(entry -> whom.apply(entry.getKey()))
-                .filter(Objects::nonNull)
+                .flatMap(entry -> whom.apply(entry.getKey()))
                 .collect(Collectors.groupingBy(person -> person, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(entry -> new Notice(entry.getKey(), Topic.VOICE, key, List.of(entry.getValue()), BOARD))
                 .toList();
-    }
-
-    void handedOver(long item, PersonId owner, @Nullable PersonId raiser) {
-        var path = "/voice/" + item;
-        notices.tell(new Notice(owner, Topic.VOICE, "voice.notice.waits", List.of(), path));
-        if (raiser != null && !raiser.equals(owner)) {
-            notices.tell(new Notice(raiser, Topic.VOICE, "voice.notice.handedOver", List.of(), path));
-        }
     }
 }

@@ -4,6 +4,7 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.voice.Item;
 import fi.merkitys.voice.Items;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,9 @@ public class ReadVoice {
     private static final int SHOWN = 3;
     /** Days ahead; what is due later need not be done today. */
     private static final int SOON = 1;
+
+    /** What is older is looked for among one's own. */
+    private static final Duration NEWS_OF = Duration.ofDays(366);
 
     private final Items items;
     private final Clock clock;
@@ -37,7 +41,7 @@ public class ReadVoice {
     @Transactional(readOnly = true)
     public Summary of(Viewer viewer) {
         return new Summary(
-                items.news(viewer, SHOWN),
+                items.news(viewer, clock.instant().minus(NEWS_OF), SHOWN),
                 items.waitingFor(viewer, LocalDate.now(clock).plusDays(SOON), SHOWN));
     }
 }

@@ -2,6 +2,8 @@ package fi.merkitys.voice.routes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,11 @@ public class Categories {
         from voice.category c
         """;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Categories(JdbcClient jdbc) {
+    Categories(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -84,8 +88,9 @@ public class Categories {
     }
 
     boolean retire(long id, boolean retired) {
-        return jdbc.sql("update voice.category set retired_at = case when :retired then now() end where id = :id")
+        return jdbc.sql("update voice.category set retired_at = case when :retired then :now end where id = :id")
                         .param("retired", retired)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("id", id)
                         .update()
                 == 1;

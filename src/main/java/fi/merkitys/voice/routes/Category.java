@@ -18,6 +18,9 @@ public record Category(
         int answerDays,
         int doneDays,
         boolean retired) {
+    /** Characters of a name, of a circle as well. */
+    static final int LONGEST_NAME = 80;
+
     /** Of what is in no category: the line supervisor answers it. */
     public static final Category NONE = new Category(0, "", "", "", 2, 5, 20, false);
 

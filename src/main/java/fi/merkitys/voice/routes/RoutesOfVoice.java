@@ -2,7 +2,6 @@ package fi.merkitys.voice.routes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,34 +35,30 @@ public class RoutesOfVoice {
 
     /** @return false where there is one for the same category, client and queue */
     public boolean add(NewRoute route) {
-        try {
-            return jdbc.sql("""
-                insert into voice.route (
-                  category_id, client_id, queue_id, person_id, role, team_id, site_id, circle_id, deputy_id
-                )
-                select :category, :client, :queue, :person, :role, :team, :site, :circle, :deputy
-                where not exists (
-                  select from voice.route r
-                  where r.category_id = :category
-                    and r.client_id is not distinct from :client
-                    and r.queue_id is not distinct from :queue
-                )
-                """)
-                            .param("category", route.category())
-                            .param("client", route.client(), java.sql.Types.BIGINT)
-                            .param("queue", route.queue(), java.sql.Types.INTEGER)
-                            .param("person", route.person(), java.sql.Types.BIGINT)
-                            .param("role", route.role(), java.sql.Types.VARCHAR)
-                            .param("team", route.team(), java.sql.Types.BIGINT)
-                            .param("site", route.site(), java.sql.Types.BIGINT)
-                            .param("circle", route.circle(), java.sql.Types.BIGINT)
-                            .param("deputy", route.deputy(), java.sql.Types.BIGINT)
-                            .update()
-                    == 1;
-        } catch (DuplicateKeyException e) {
-            // Somebody was quicker by a moment.
-            return false;
-        }
+        return jdbc.sql("""
+            insert into voice.route (
+              category_id, client_id, queue_id, person_id, role, team_id, site_id, circle_id, deputy_id
+            )
+            select :category, :client, :queue, :person, :role, :team, :site, :circle, :deputy
+            where not exists (
+              select from voice.route r
+              where r.category_id = :category
+                and r.client_id is not distinct from :client
+                and r.queue_id is not distinct from :queue
+            )
+            on conflict do nothing
+            """)
+                        .param("category", route.category())
+                        .param("client", route.client(), java.sql.Types.BIGINT)
+                        .param("queue", route.queue(), java.sql.Types.INTEGER)
+                        .param("person", route.person(), java.sql.Types.BIGINT)
+                        .param("role", route.role(), java.sql.Types.VARCHAR)
+                        .param("team", route.team(), java.sql.Types.BIGINT)
+                        .param("site", route.site(), java.sql.Types.BIGINT)
+                        .param("circle", route.circle(), java.sql.Types.BIGINT)
+                        .param("deputy", route.deputy(), java.sql.Types.BIGINT)
+                        .update()
+                == 1;
     }
 
     boolean remove(long id) {

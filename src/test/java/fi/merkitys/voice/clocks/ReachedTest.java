@@ -48,7 +48,13 @@ class ReachedTest {
         assertThat(reached(Waits.THANKS, FRIDAY, 0).next(FRIDAY, WEEK).ring()).isEqualTo(Ring.SILENCE);
     }
 
+    @Test
+    void whoeverPromisedHearsOfIt() {
+        assertThat(reached(Waits.DONE, FRIDAY, 0).concerned()).containsExactly(new PersonId(1), new PersonId(4));
+        assertThat(reached(Waits.ANSWER, FRIDAY, 0).concerned()).containsExactly(new PersonId(1));
+    }
+
     private static Reached reached(Waits waits, LocalDate dueBy, int stage) {
-        return new Reached(1, new PersonId(1), new PersonId(2), new PersonId(3), waits, dueBy, stage);
+        return new Reached(1, new PersonId(1), new PersonId(2), new PersonId(3), new PersonId(4), waits, dueBy, stage);
     }
 }

@@ -6,6 +6,8 @@ import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
 import fi.merkitys.Office;
 import fi.merkitys.voice.RaisedInTests;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class RunClocksTest {
 
     @Autowired
     RunClocks clocks;
+
+    @Autowired
+    Clock clock;
 
     private Office office;
 
@@ -70,6 +75,39 @@ class RunClocksTest {
         clocks.now();
         assertThat(office.page("Aino", path).select(".m-steps").text()).contains("Passed to Helmi");
         assertThat(told("Aino")).contains("voice.notice.handedOver");
+    }
+
+    @Test
+    void whatWaitsForThanksIsNotClosedBecauseItsOwnerLeaves() throws Exception {
+        var path = RaisedInTests.raise(office, "Aino", "idea", "A hotkey for wrap-up.");
+        office.send("Eero", path + "/answer", "answer", "no", "words", "Too dear.");
+        jdbc.sql("update people.person set left_on = current_date - 1 where id = ?")
+                .param(office.id("Eero"))
+                .update();
+        clocks.now();
+        daysPass(5);
+        clocks.now();
+        assertThat(office.page("Aino", path).text()).contains("Passed to Helmi").doesNotContain("Closed after");
+    }
+
+    @Test
+    void whoeverPromisedIsTold() throws Exception {
+        var path = RaisedInTests.raise(office, "Aino", "idea", "A hotkey for wrap-up.");
+        office.send(
+                "Eero",
+                path + "/answer",
+                "answer",
+                "yes",
+                "words",
+                "Good.",
+                "who",
+                "Helmi",
+                "dueOn",
+                LocalDate.now(clock).plusDays(3).toString());
+        daysPass(5);
+        clocks.now();
+        assertThat(told("Eero")).endsWith("voice.notice.late");
+        assertThat(told("Helmi")).endsWith("voice.notice.late");
     }
 
     /** Everything that was due is due so many days earlier. */
