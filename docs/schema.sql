@@ -5081,7 +5081,7 @@ CREATE INDEX item_doer ON voice.item USING btree (doer_id, due_on, id) WHERE ((s
 
 CREATE INDEX item_done ON voice.item USING btree (done_at DESC, id DESC) WHERE ((audience = 'all'::text) AND (done_at IS NOT NULL));
 
-CREATE INDEX item_like ON voice.item USING gin (folded gin_trgm_ops) WHERE ((audience = 'all'::text) AND (state <> 'closed'::text));
+CREATE INDEX item_like ON voice.item USING gin (folded public.gin_trgm_ops) WHERE ((audience = 'all'::text) AND (state <> 'closed'::text));
 
 CREATE INDEX item_obstacle ON voice.item USING btree (raised_at, id) WHERE ((kind = 'obstacle'::text) AND (done_at IS NULL) AND (state <> 'closed'::text));
 

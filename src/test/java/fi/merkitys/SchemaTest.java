@@ -67,6 +67,10 @@ class SchemaTest {
 
     @Test
     void theDocumentTellsWhatTheMigrationsMade() throws Exception {
+        // Every name with its schema, whichever path the connection has.
+        jdbc.sql("select set_config('search_path', 'pg_catalog', true)")
+                .query(String.class)
+                .single();
         var found = "-- Made from the migrations by bin/schema.\n\n"
                 + String.join("\n\n", jdbc.sql(DESCRIPTION).query(String.class).list())
                 + "\n";

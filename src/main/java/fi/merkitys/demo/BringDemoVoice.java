@@ -12,12 +12,16 @@ import fi.merkitys.voice.clocks.RunClocks;
 import fi.merkitys.voice.routes.Categories;
 import fi.merkitys.voice.routes.NewRoute;
 import fi.merkitys.voice.routes.RoutesOfVoice;
+import fi.merkitys.voice.routes.Served;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,7 @@ class BringDemoVoice {
     private final EarlierVoice voice;
     private final RoutesOfVoice routes;
     private final Categories categories;
+    private final Served served;
     private final RunClocks clocks;
     private final OnBehalf onBehalf;
     private final DemoDirectory directory;
@@ -39,6 +44,7 @@ class BringDemoVoice {
             EarlierVoice voice,
             RoutesOfVoice routes,
             Categories categories,
+            Served served,
             RunClocks clocks,
             OnBehalf onBehalf,
             DemoDirectory directory,
@@ -46,6 +52,7 @@ class BringDemoVoice {
         this.voice = voice;
         this.routes = routes;
         this.categories = categories;
+        this.served = served;
         this.clocks = clocks;
         this.onBehalf = onBehalf;
         this.directory = directory;
@@ -55,7 +62,7 @@ class BringDemoVoice {
     @Transactional
     void of(DemoOrganisation demo) {
         var ids = directory.people();
-        var told = DemoVoice.of(demo, id -> DemoDirectory.id(ids, id), kind -> category(kind));
+        var told = DemoVoice.of(demo, id -> DemoDirectory.id(ids, id), new ServedPlaces());
         var first = told.getFirst().item().raiser();
         if (onBehalf.of(first.value(), () -> voice.hasAny(first))) {
             return;
@@ -92,6 +99,35 @@ class BringDemoVoice {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /** Read once: it is asked for each complaint. */
+    private final class ServedPlaces implements DemoVoice.Places {
+        private final Map<String, Long> clients = byName(served.clients());
+        private final Map<String, Long> queues = byName(served.queues());
+
+        @Override
+        public long category(String what) {
+            return BringDemoVoice.this.category(what);
+        }
+
+        @Override
+        public long client(QueuePlan queue) {
+            return expect(clients, queue.queue().client());
+        }
+
+        @Override
+        public int queue(QueuePlan queue) {
+            return Math.toIntExact(expect(queues, queue.queue().name()));
+        }
+
+        private static Map<String, Long> byName(List<Served.Choice> choices) {
+            return choices.stream().collect(Collectors.toMap(Served.Choice::name, Served.Choice::id));
+        }
+
+        private static long expect(Map<String, Long> ids, String name) {
+            return Objects.requireNonNull(ids.get(name), name);
+        }
     }
 
     private void tell(DemoVoice.Story story) {
@@ -131,7 +167,7 @@ class BringDemoVoice {
         });
         if (answered.thanked()) {
             onBehalf.of(raiser.id().value(), () -> {
-                voice.thank(id, raiser, ago(Math.max(0, answered.doneDaysAgo() - 1)));
+                voice.thank(id, raiser, ago(answered.thankedDaysAgo()));
                 return id;
             });
         }

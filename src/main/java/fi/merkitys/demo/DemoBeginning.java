@@ -130,8 +130,8 @@ class DemoBeginning implements SmartLifecycle {
             fame.of(demo);
             webhooks.of(demo);
             concerns.of(demo);
-            voice.of(demo);
             year.get();
+            voice.of(demo);
             praise.of(demo);
             if (!directory.hasGoals()) {
                 goals.of(demo);

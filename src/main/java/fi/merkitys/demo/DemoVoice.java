@@ -11,15 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of voice in the demo. */
 final class DemoVoice {
     private final List<PersonId> finns;
     private final List<PersonId> lithuanians;
-    private final ToLongFunction<String> categories;
+    private final Places places;
     private final List<Story> stories = new ArrayList<>();
+
+    /** Where something lies: by the names of the demo. */
+    interface Places {
+        /** @param what tools, instructions or products */
+        long category(String what);
+
+        long client(QueuePlan queue);
+
+        int queue(QueuePlan queue);
+    }
 
     /**
      * One item and what became of it.
@@ -48,16 +57,21 @@ final class DemoVoice {
             @Nullable String done,
             int doneDaysAgo,
             boolean thanked,
-            @Nullable String usedIn) {}
-
-    private DemoVoice(List<PersonId> finns, List<PersonId> lithuanians, ToLongFunction<String> categories) {
-        this.finns = finns;
-        this.lithuanians = lithuanians;
-        this.categories = categories;
+            @Nullable String usedIn) {
+        /** The day after it was done, or, where nothing was to be done, after the answer. */
+        int thankedDaysAgo() {
+            return Math.max(0, (done == null ? daysAgo : doneDaysAgo) - 1);
+        }
     }
 
-    static List<Story> of(DemoOrganisation demo, Function<String, PersonId> ids, ToLongFunction<String> categories) {
-        var told = new DemoVoice(agents(demo, ids, "fi"), agents(demo, ids, "lt"), categories);
+    private DemoVoice(List<PersonId> finns, List<PersonId> lithuanians, Places places) {
+        this.finns = finns;
+        this.lithuanians = lithuanians;
+        this.places = places;
+    }
+
+    static List<Story> of(DemoOrganisation demo, Function<String, PersonId> ids, Places places) {
+        var told = new DemoVoice(agents(demo, ids, "fi"), agents(demo, ids, "lt"), places);
         told.practice();
         told.obstacles();
         told.unanswered();
@@ -196,55 +210,82 @@ final class DemoVoice {
                 null));
     }
 
-    /** Mostly the process, seldom somebody. */
+    /** What a customer complained about, what its owner said to it, and where it lies. */
+    private record Complaint(String words, String answer, Cause cause, QueuePlan queue, boolean finnish) {}
+
+    /** Mostly the process, and of billing; seldom somebody. */
+    private static final List<Complaint> COMPLAINTS = List.of(
+            new Complaint(
+                    "Asiakas valitti, että laskun eräpäivä on ennen kuin lasku tulee.",
+                    "Laskujen ajo aikaistetaan kahdella päivällä vuodenvaihteesta.",
+                    Cause.PROCESS,
+                    QueuePlan.BILLING,
+                    true),
+            new Complaint(
+                    "Asiakas odotti kolme päivää takaisinsoittoa, jota ei koskaan tullut.",
+                    "Takaisinsoitoille on nyt oma lista, joka käydään läpi joka aamu.",
+                    Cause.PROCESS,
+                    QueuePlan.TECHNICAL,
+                    true),
+            new Complaint(
+                    "Klientas skundžiasi, kad programėlėje nematyti mokėjimo.",
+                    "Mokėjimas programėlėje matomas kitą dieną; IT tai jau taiso.",
+                    Cause.SYSTEM,
+                    QueuePlan.ORDERS,
+                    false),
+            new Complaint(
+                    "Asiakas sai kaksi eri hintaa, verkosta ja puhelimesta.",
+                    "Hinnasto on sama jo, verkkokaupan vanha sivu poistetaan.",
+                    Cause.PRODUCT,
+                    QueuePlan.SALES,
+                    true),
+            new Complaint(
+                    "Klientui du kartus reikėjo pasakoti tą patį dviem darbuotojams.",
+                    "Perduodant skambutį pastabos jau matomos kitam darbuotojui, priminsiu komandai.",
+                    Cause.PROCESS,
+                    QueuePlan.RETURNS,
+                    false),
+            new Complaint(
+                    "Asiakas ei päässyt kirjautumaan päivityksen jälkeen.",
+                    "Vika on tiedossa ja korjaus tulee seuraavassa julkaisussa.",
+                    Cause.SYSTEM,
+                    QueuePlan.TECHNICAL,
+                    true),
+            new Complaint(
+                    "Klientas gavo sąskaitą už paslaugą, kurios atsisakė.",
+                    "Atsisakymas įsigalioja tik mėnesio gale; tai jau parašyta patvirtinime.",
+                    Cause.PROCESS,
+                    QueuePlan.ORDERS,
+                    false),
+            new Complaint(
+                    "Asiakas koki, että hänen puhettaan ei kuunneltu loppuun.",
+                    "Kiitos, että kerroit. Kuuntelemisesta puhutaan jo tiimin valmennuksessa.",
+                    Cause.PERSON,
+                    QueuePlan.BILLING,
+                    true));
+
     private void complaints() {
-        var words = List.of(
-                "Asiakas valitti, että laskun eräpäivä on ennen kuin lasku tulee.",
-                "Asiakas odotti kolme päivää takaisinsoittoa, jota ei koskaan tullut.",
-                "Klientas skundžiasi, kad programėlėje nematyti mokėjimo.",
-                "Asiakas sai kaksi eri hintaa, verkosta ja puhelimesta.",
-                "Klientui du kartus reikėjo pasakoti tą patį dviem darbuotojams.",
-                "Asiakas ei päässyt kirjautumaan päivityksen jälkeen.",
-                "Klientas gavo sąskaitą už paslaugą, kurios atsisakė.",
-                "Asiakas koki, että hänen puhettaan ei kuunneltu loppuun.");
-        var causes = List.of(
-                Cause.PROCESS,
-                Cause.PROCESS,
-                Cause.SYSTEM,
-                Cause.PRODUCT,
-                Cause.PROCESS,
-                Cause.SYSTEM,
-                Cause.PROCESS,
-                Cause.PERSON);
         for (var one = 0; one < 24; one++) {
-            var which = one % words.size();
-            var people = words.get(which).startsWith("Klient") ? lithuanians : finns;
+            var about = COMPLAINTS.get(one % COMPLAINTS.size());
+            var people = about.finnish() ? finns : lithuanians;
             stories.add(new Story(
                     new NewItem(
                             people.get(one % people.size()),
                             Kind.CUSTOMER,
                             null,
                             FromCustomer.COMPLAINT,
-                            words.get(which),
+                            about.words(),
                             null,
-                            categories.applyAsLong("products"),
-                            null,
-                            null,
+                            places.category("products"),
+                            places.client(about.queue()),
+                            places.queue(about.queue()),
                             false,
                             false,
                             null),
                     80 - one * 3,
                     List.of(),
-                    new Answered(
-                            78 - one * 3,
-                            Answer.ALREADY,
-                            "Kiitos, tämä on tiedossa ja korjattavana. / Ačiū, tai žinome ir taisome.",
-                            0,
-                            null,
-                            0,
-                            true,
-                            null),
-                    causes.get(which)));
+                    new Answered(78 - one * 3, Answer.ALREADY, about.answer(), 0, null, 0, true, null),
+                    about.cause()));
         }
     }
 
@@ -285,7 +326,7 @@ final class DemoVoice {
                 null,
                 words,
                 null,
-                categories.applyAsLong(what == Obstacle.INSTRUCTION ? "instructions" : "tools"),
+                places.category(what == Obstacle.INSTRUCTION ? "instructions" : "tools"),
                 null,
                 null,
                 true,
@@ -301,7 +342,7 @@ final class DemoVoice {
                 null,
                 words,
                 null,
-                category == null ? null : categories.applyAsLong(category),
+                category == null ? null : places.category(category),
                 null,
                 null,
                 forAll,

@@ -84,6 +84,13 @@ public record Item(
         return timer != null && timer.isLateOn(day);
     }
 
+    /** The viewer has something to wait for or to do; why a customer complained may be found later. */
+    public boolean mayGoOn() {
+        return isOpen()
+                ? standing.raised() || standing.owns() || standing.does()
+                : standing.owns() && customer == FromCustomer.COMPLAINT;
+    }
+
     /** By the owner, whoever stands in, and, for what is promised, whoever promised it. */
     public boolean mayBeAnswered() {
         return standing.owns() && progress.mayBeAnswered();

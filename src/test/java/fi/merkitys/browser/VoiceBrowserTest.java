@@ -18,7 +18,8 @@ class VoiceBrowserTest extends BrowserTest {
             var phone = agent.page();
             phone.setViewportSize(390, 844);
             agent.open("/");
-            phone.locator("a.m-act[href='/voice/new']").click();
+            phone.locator(".m-quick > summary").click();
+            phone.locator(".m-quick a[href='/voice/new']").click();
             phone.locator("#words").fill(words);
             phone.locator(".m-raising > button[type=submit]").click();
             assertThat(phone.locator("main [role=status]")).isVisible();
