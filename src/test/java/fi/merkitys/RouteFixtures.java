@@ -69,6 +69,7 @@ final class RouteFixtures {
                     """).param(cast.get("Petri").value()).query(Long.class).single());
         ids.put("webhook", webhook(cast.get("Petri"), jdbc));
         ids.put("success import", ownFileIn("successes.upload", cast.get("Aino"), jdbc));
+        ids.put("voice import", ownFileIn("voice.upload", cast.get("Aino"), jdbc));
         ids.put("nomination", nomination(cast, jdbc));
         ids.put("story", story(cast, jdbc, ids));
         concern(cast, raise, jdbc, ids);

@@ -361,6 +361,18 @@ final class Routes {
                     .at("/voice/categories/{voice category}/retirement"),
             changes("POST /voice/circles", VOICE_ROUTES),
             changes("POST /voice/circles/{id}/removal", VOICE_ROUTES).at("/voice/circles/999999/removal"),
+            own("GET /voice/imports", VOICE),
+            own("POST /voice/imports", VOICE),
+            sees("GET /voice/imports/{id}", PRIVATE_NOTES)
+                    .at("/voice/imports/{voice import}")
+                    .of("Aino")
+                    .noting(VOICE),
+            changes("POST /voice/imports/{id}/confirmation", PRIVATE_NOTES)
+                    .at("/voice/imports/{voice import}/confirmation")
+                    .of("Aino"),
+            changes("POST /voice/imports/{id}/removal", PRIVATE_NOTES)
+                    .at("/voice/imports/{voice import}/removal")
+                    .of("Aino"),
             sees("GET /voice/obstacles", PUBLISHED_VOICE),
             sees("GET /voice/counts", VOICE_COUNTS).atLeast(Grain.AGGREGATE).noting(VOICE_COUNTS),
             sees("GET /voice/similar", PUBLISHED_VOICE)

@@ -145,6 +145,8 @@ class WallsTest {
             "feedback.take_ballots",
             "notifications.unread_of",
             "voice.acts_as",
+            "voice.bring_in",
+            "voice.brought_before",
             "voice.causes",
             "voice.counts_by_team",
             "voice.count_affected",

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,16 +57,48 @@ public class BringPraise {
         if (saidOn.isAfter(LocalDate.now(clock))) {
             return new NotSaid("saidOn", "praise.problem.saidOn");
         }
+        var added = praises.add(List.of(praise(by, new Typed(agent, words, saidOn), name, heard)));
+        return new Waits(added > 0);
+    }
+
+    /** What somebody wrote down that a customer said to that agent. */
+    public record Typed(PersonId agent, String words, LocalDate saidOn) {
+        String source() {
+            return "typed " + agent + " " + saidOn + " " + words;
+        }
+    }
+
+    /** Which of these have come in before. */
+    @Transactional(readOnly = true)
+    public Set<Typed> known(List<Typed> all) {
+        var known = praises.known(
+                all.stream().map(one -> praise(one.agent(), one, "", "")).toList());
+        return all.stream().filter(one -> known.contains(one.source())).collect(Collectors.toSet());
+    }
+
+    /**
+     * Many at once, from a file.
+     *
+     * @return how many were new
+     */
+    @Transactional
+    public int bring(PersonId by, List<Typed> all) {
+        var names = people.names(all.stream().map(Typed::agent).distinct().toList());
+        return praises.add(all.stream()
+                .map(one -> praise(by, one, names.getOrDefault(one.agent(), ""), ""))
+                .toList());
+    }
+
+    private static NewPraise praise(PersonId by, Typed typed, String name, String heard) {
         var masking = new Masking(List.of(name));
-        var added = praises.add(List.of(new NewPraise(
-                agent,
-                masking.of(words),
+        return new NewPraise(
+                typed.agent(),
+                masking.of(typed.words()),
                 Origin.TYPED,
                 masking.of(heard),
-                saidOn,
+                typed.saidOn(),
                 Set.of(),
                 by,
-                "typed " + agent + " " + saidOn + " " + words)));
-        return new Waits(added > 0);
+                typed.source());
     }
 }
