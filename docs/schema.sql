@@ -2920,7 +2920,7 @@ create table sessions.session_attributes (
 
 create table successes.digest (
   person_id bigint not null,
-  week date not null,
+  since date not null,
   due_at timestamp with time zone not null,
   done boolean not null default false,
   FOREIGN KEY (person_id) REFERENCES people.person(id),
@@ -4961,6 +4961,24 @@ create policy seen on voice.comment for select to merkitys_app
 create policy taken_back on voice.comment for delete to merkitys_app
   using ((author_id = ( SELECT people.viewer() AS viewer)) OR ((author_id IS NULL) AND voice.is_raiser(item_id)));
 
+create table voice.digest (
+  person_id bigint not null,
+  since date not null,
+  due_at timestamp with time zone not null,
+  done boolean not null default false,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (person_id)
+);
+
+CREATE INDEX digest_due ON voice.digest USING btree (due_at) WHERE (NOT done);
+
+create policy own on voice.digest for select to merkitys_app
+  using (person_id = ( SELECT people.viewer() AS viewer));
+
+create policy whole on voice.digest for all to merkitys_app_whole
+  using true
+  with check true;
+
 create table voice.event (
   id bigint not null generated always as identity,
   item_id bigint not null,
@@ -5378,6 +5396,25 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION voice.changed(since timestamp with time zone, until timestamp with time zone, most integer)
+ RETURNS TABLE(words text, done text, raiser text, team_id bigint, affected integer, of_all bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.words, i.done_words, p.name, i.team_id, i.affected, count(*) over ()
+  from voice.item i
+  left join voice.raiser r on r.item_id = i.id and i.named
+  left join people.person p on p.id = r.person_id and not p.erased
+  where i.audience = 'all'
+    and i.state in ('done', 'closed')
+    and i.done_at >= since
+    and i.done_at < until
+  order by i.affected desc, i.done_at desc, i.id desc
+  limit most
+$function$
+;
+
 CREATE OR REPLACE FUNCTION voice.count_affected()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5451,6 +5488,7 @@ begin
   delete from voice.sight s where s.person_id = person;
   delete from voice.circle_member m where m.person_id = person;
   delete from voice.upload u where u.brought_by = person;
+  delete from voice.digest d where d.person_id = person;
 end $function$
 ;
 

@@ -130,6 +130,7 @@ class ArchitectureTest {
                 "onetoones.RetainedOneToOnes",
                 "metrics.PersonSums",
                 "notifications.ChatCourier",
+                "notifications.DigestRound",
                 "notifications.DeadChats",
                 "notifications.Letters",
                 "notifications.Sorting",
@@ -141,6 +142,7 @@ class ArchitectureTest {
                 "successes.webhooks.Deliveries",
                 "successes.webhooks.WebhookCourier",
                 "voice.clocks.RunClocks",
+                "voice.monthly.SendMonth",
                 "voice.routes.Routing",
                 "workdays.WorkCalendars");
         assertThat(PRODUCTION.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()

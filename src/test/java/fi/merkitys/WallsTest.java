@@ -148,6 +148,7 @@ class WallsTest {
             "voice.bring_in",
             "voice.brought_before",
             "voice.causes",
+            "voice.changed",
             "voice.counts_by_team",
             "voice.count_affected",
             "voice.delete_before",
@@ -655,10 +656,15 @@ class WallsTest {
                 }
             }
         }
-        // Fragments that others ask: PersonSums and GroupSums, Meetings, Items, Stories.
+        // Fragments that others ask: DigestRound, PersonSums and GroupSums, Meetings, Items, Stories.
         assertThat(silent)
                 .containsExactlyInAnyOrder(
-                        "Formula.java", "ItemRow.java", "MeetingRow.java", "Shelf.java", "StoryRows.java");
+                        "DigestPlan.java",
+                        "Formula.java",
+                        "ItemRow.java",
+                        "MeetingRow.java",
+                        "Shelf.java",
+                        "StoryRows.java");
     }
 
     private static boolean names(String text, String table) {

@@ -117,7 +117,7 @@ class KeptSuccesses implements KeptData {
             from successes.slack_person c
             where c.person_id = :person
             union all
-            select d.due_at, 'week by e-mail', null, 'week of ' || d.week, null, null, false, null, null, null
+            select d.due_at, 'week by e-mail', null, 'week of ' || d.since, null, null, false, null, null, null
             from successes.digest d
             where d.person_id = :person
             order by 1

@@ -67,6 +67,10 @@ class KeptVoice implements KeptData {
             from voice.me_too m
             join voice.item i on i.id = m.item_id
             where m.person_id = :person
+            union all
+            select d.due_at, 'month by e-mail', null, 'month of ' || d.since, null, null
+            from voice.digest d
+            where d.person_id = :person
             order by 1
             """)
                 .param("person", person.value())

@@ -6,92 +6,67 @@ import fi.merkitys.installation.WholeOrganisation;
 import fi.merkitys.mail.Letter;
 import fi.merkitys.mail.Outbox;
 import fi.merkitys.mail.Stationery;
-import fi.merkitys.successes.digest.DigestPlan.Reader;
+import fi.merkitys.notifications.DigestPlan;
+import fi.merkitys.notifications.DigestPlan.Reader;
+import fi.merkitys.notifications.DigestRound;
+import fi.merkitys.notifications.Mornings;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the letter of the week to whoever wants it, on a morning on which they work. Letters and the note that they are
- * written are one transaction: a crash in between writes none of them twice.
+ * Writes the letter of the week to whoever wants it, on a morning on which they work.
  */
 @Component
 class SendDigests {
-    private static final int AT_ONCE = 500;
     /** More is not chosen from. */
     private static final int OF_THE_WEEK = 1_000;
 
     private final JdbcClient jdbc;
-    private final WholeOrganisation whole;
-    private final DigestPlan plan;
+    private final DigestRound round;
     private final EndDigest ending;
     private final Stationery stationery;
-    private final Outbox outbox;
     private final Clock clock;
 
     SendDigests(
             JdbcClient jdbc,
             WholeOrganisation whole,
-            DigestPlan plan,
+            Mornings mornings,
             EndDigest ending,
             Stationery stationery,
             Outbox outbox,
             Clock clock) {
         this.jdbc = jdbc;
-        this.whole = whole;
-        this.plan = plan;
+        var plan = new DigestPlan(jdbc, mornings, "successes.digest", "successes.wants_digest(p.id)");
+        this.round = new DigestRound(whole, plan, outbox, clock);
         this.ending = ending;
         this.stationery = stationery;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
     void now() {
-        if (!outbox.on()) {
-            return;
-        }
-        var today = LocalDate.now(clock);
-        var monday =
-                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
-        // Nothing to tell, or nobody to tell it to now: no letter, however often it is asked.
-        var week = whole.read(() -> plan.isOpen(monday, today, time()) ? week(monday) : Week.NONE);
-        if (week.isEmpty()) {
-            return;
-        }
-        var more = true;
-        while (more) {
-            more = whole.write(() -> plan.plan(monday, today, AT_ONCE));
-        }
-        var written = AT_ONCE;
-        while (written == AT_ONCE) {
-            written = whole.write(() -> write(week, monday, today));
-        }
+        var monday = LocalDate.now(clock)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(1);
+        round.write(monday, () -> letters(week(monday)));
     }
 
-    private OffsetDateTime time() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private int write(Week week, LocalDate monday, LocalDate today) {
-        var claimed = plan.claim(monday, today, time(), AT_ONCE);
+    private Optional<Function<Reader, Letter>> letters(Week week) {
         var said = new HashMap<List<String>, List<String>>();
-        outbox.post(claimed.readers().stream()
-                .map(reader -> letter(reader, week, said))
-                .toList());
-        return claimed.taken();
+        return week.isEmpty() ? Optional.empty() : Optional.of(reader -> letter(reader, week, said));
     }
 
     /** @param said the same for all of a team in one language */

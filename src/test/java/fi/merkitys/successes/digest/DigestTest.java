@@ -70,8 +70,7 @@ class DigestTest {
     /** The job, as a node does it whose clock shows this. */
     private void round(LocalDate day, int hour) {
         var then = Clock.fixed(at(day, hour), clock.getZone());
-        var plan = new DigestPlan(jdbc, MorningsAt.clock(jdbc, then));
-        new SendDigests(jdbc, whole, plan, ending, stationery, outbox, then).now();
+        new SendDigests(jdbc, whole, MorningsAt.clock(jdbc, then), ending, stationery, outbox, then).now();
     }
 
     private Instant at(LocalDate day, int hour) {

@@ -110,14 +110,6 @@ class TwoNodesWriteOnceTest {
 
     private void round(int hour) {
         var then = Clock.fixed(MONDAY.atTime(hour, 0).atZone(clock.getZone()).toInstant(), clock.getZone());
-        new SendDigests(
-                        jdbc,
-                        whole,
-                        new DigestPlan(jdbc, MorningsAt.clock(jdbc, then)),
-                        ending,
-                        stationery,
-                        outbox,
-                        then)
-                .now();
+        new SendDigests(jdbc, whole, MorningsAt.clock(jdbc, then), ending, stationery, outbox, then).now();
     }
 }

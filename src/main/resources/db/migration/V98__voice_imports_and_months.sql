@@ -89,6 +89,57 @@ begin
   return added;
 end $$;
 
+create or replace function voice.delete_before(before timestamptz)
+returns table (looked bigint, deleted bigint, oldest timestamptz)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  select count(*) into looked from voice.item;
+  with gone as (delete from voice.item i where i.closed_at < before returning 1)
+  select count(*) into deleted from gone;
+  delete from voice.letter l where l.read_at < before;
+  delete from voice.upload u where u.brought_at < before;
+  select min(i.closed_at) into oldest from voice.item i;
+  return next;
+end $$;
+
+-- A letter tells of a week or a month: of what began on that day.
+alter table successes.digest rename column week to since;
+
+-- When somebody's letter of the month is due: at the beginning of one of their working days.
+create table voice.digest (
+  person_id bigint primary key references people.person,
+  -- The first day of the month that it tells of.
+  since date not null,
+  due_at timestamptz not null,
+  -- Written, or not wanted.
+  done boolean not null default false
+);
+create index digest_due on voice.digest (due_at) where not done;
+alter table voice.digest enable row level security;
+create policy own on voice.digest for select to "${application}"
+  using (person_id = (select people.viewer()));
+create policy whole on voice.digest to "${whole}" using (true) with check (true);
+revoke insert, update, delete on voice.digest from "${application}";
+
+-- What changed in a time because somebody said something, as everybody may read it, what concerns most people first. For
+-- letters to many at once: it is the same for all.
+create function voice.changed(since timestamptz, until timestamptz, most integer)
+returns table (words text, done text, raiser text, team_id bigint, affected integer, of_all bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.words, i.done_words, p.name, i.team_id, i.affected, count(*) over ()
+  from voice.item i
+  left join voice.raiser r on r.item_id = i.id and i.named
+  left join people.person p on p.id = r.person_id and not p.erased
+  where i.audience = 'all'
+    and i.state in ('done', 'closed')
+    and i.done_at >= since
+    and i.done_at < until
+  order by i.affected desc, i.done_at desc, i.id desc
+  limit most
+$$;
+revoke execute on function voice.changed(timestamptz, timestamptz, integer) from public;
+grant execute on function voice.changed(timestamptz, timestamptz, integer) to "${whole}";
+
 create or replace function voice.forget(person bigint) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
@@ -107,17 +158,5 @@ begin
   delete from voice.sight s where s.person_id = person;
   delete from voice.circle_member m where m.person_id = person;
   delete from voice.upload u where u.brought_by = person;
-end $$;
-
-create or replace function voice.delete_before(before timestamptz)
-returns table (looked bigint, deleted bigint, oldest timestamptz)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  select count(*) into looked from voice.item;
-  with gone as (delete from voice.item i where i.closed_at < before returning 1)
-  select count(*) into deleted from gone;
-  delete from voice.letter l where l.read_at < before;
-  delete from voice.upload u where u.brought_at < before;
-  select min(i.closed_at) into oldest from voice.item i;
-  return next;
+  delete from voice.digest d where d.person_id = person;
 end $$;

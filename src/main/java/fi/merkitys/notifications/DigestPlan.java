@@ -1,6 +1,5 @@
-package fi.merkitys.successes.digest;
+package fi.merkitys.notifications;
 
-import fi.merkitys.notifications.Mornings;
 import fi.merkitys.people.PersonId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Who gets the week's letter, and when. Each person has one row, that of the latest week. */
-@Repository
-@Transactional(propagation = Propagation.MANDATORY)
-class DigestPlan {
+/**
+ * Who gets the letter of a week or a month, and when: at the beginning of one of their working days. Each person has one row
+ * for each kind of letter, that of the latest. The tables are those of the modules; whoever asks works on behalf of the whole
+ * organisation.
+ */
+public final class DigestPlan {
     private static final String REACHABLE = """
               and p.email is not null
               and not p.erased
@@ -25,23 +23,31 @@ class DigestPlan {
         """;
     private final JdbcClient jdbc;
     private final Mornings mornings;
+    private final String table;
+    private final String wanted;
 
-    DigestPlan(JdbcClient jdbc, Mornings mornings) {
+    /**
+     * @param table such as successes.digest
+     * @param wanted whether person p wants it, in SQL
+     */
+    public DigestPlan(JdbcClient jdbc, Mornings mornings, String table, String wanted) {
         this.jdbc = jdbc;
         this.mornings = mornings;
+        this.table = table;
+        this.wanted = wanted;
     }
 
     /** Whether anybody has no time yet, or waits for the letter now. */
-    public boolean isOpen(LocalDate week, LocalDate today, OffsetDateTime now) {
-        return jdbc.sql("""
-            select exists (select from successes.digest d where not d.done and d.due_at <= :now and d.week = :week)
+    public boolean isOpen(LocalDate since, LocalDate today, OffsetDateTime now) {
+        return jdbc.sql(sql("""
+            select exists (select from %1$s d where not d.done and d.due_at <= :now and d.since = :since)
               or exists (
                 select
                 from people.person p
-                left join successes.digest d on d.person_id = p.id
-                where (d.week is null or d.week < :week)
-            """ + REACHABLE + ")")
-                .param("week", week)
+                left join %1$s d on d.person_id = p.id
+                where (d.since is null or d.since < :since)
+            """ + REACHABLE + ")"))
+                .param("since", since)
                 .param("today", today)
                 .param("now", now)
                 .query(Boolean.class)
@@ -49,18 +55,18 @@ class DigestPlan {
     }
 
     /**
-     * Gives some more people their time for this week.
+     * Gives some more people their time for this one.
      *
      * @return whether there may be others
      */
-    public boolean plan(LocalDate week, LocalDate today, int most) {
-        var people = jdbc.sql("""
+    public boolean plan(LocalDate since, LocalDate today, int most) {
+        var people = jdbc.sql(sql("""
             select p.id
             from people.person p
-            left join successes.digest d on d.person_id = p.id
-            where (d.week is null or d.week < :week)
-            """ + REACHABLE + "order by p.id limit :most")
-                .param("week", week)
+            left join %1$s d on d.person_id = p.id
+            where (d.since is null or d.since < :since)
+            """ + REACHABLE + "order by p.id limit :most"))
+                .param("since", since)
                 .param("today", today)
                 .param("most", most)
                 .query((row, number) -> new PersonId(row.getLong("id")))
@@ -72,14 +78,14 @@ class DigestPlan {
             ids.add(person.value());
             times.add(at.atOffset(ZoneOffset.UTC));
         });
-        jdbc.sql("""
-            insert into successes.digest (person_id, week, due_at)
-            select g.person, :week, g.at
+        jdbc.sql(sql("""
+            insert into %1$s as d (person_id, since, due_at)
+            select g.person, :since, g.at
             from unnest(cast(:people as bigint[]), cast(:at as timestamptz[])) as g(person, at)
-            on conflict (person_id) do update set week = excluded.week, due_at = excluded.due_at, done = false
-            where digest.week < excluded.week
-            """)
-                .param("week", week)
+            on conflict (person_id) do update set since = excluded.since, due_at = excluded.due_at, done = false
+            where d.since < excluded.since
+            """))
+                .param("since", since)
                 .param("people", ids.toArray(Long[]::new))
                 .param("at", times.stream().map(OffsetDateTime::toString).toArray(String[]::new))
                 .update();
@@ -87,7 +93,7 @@ class DigestPlan {
     }
 
     /** Whom a letter goes to. */
-    record Reader(
+    public record Reader(
             PersonId person,
             String name,
             String email,
@@ -96,42 +102,42 @@ class DigestPlan {
             @Nullable Long site) {}
 
     /** @param taken how many were due, with those who want none or are not reachable any more */
-    record Claimed(List<Reader> readers, int taken) {}
+    public record Claimed(List<Reader> readers, int taken) {}
 
     /** Whose time has come; nobody else gets them. Who is away today is asked again tomorrow. */
-    public Claimed claim(LocalDate week, LocalDate today, OffsetDateTime now, int most) {
-        var taken = jdbc.sql("""
+    public Claimed claim(LocalDate since, LocalDate today, OffsetDateTime now, int most) {
+        var taken = jdbc.sql(sql("""
             with due as (
               select d.person_id,
                      exists (
                        select from people.absence a
                        where a.person_id = d.person_id and :today between a.from_day and a.until_day
                      ) as away
-              from successes.digest d
-              where not d.done and d.due_at <= :now and d.week = :week
+              from %1$s d
+              where not d.done and d.due_at <= :now and d.since = :since
               order by d.due_at, d.person_id
               limit :most
               for update of d skip locked
             )
-            update successes.digest d
+            update %1$s d
             set done = not due.away, due_at = case when due.away then d.due_at + interval '1 day' else d.due_at end
             from due
             where d.person_id = due.person_id
             returning d.person_id, d.done
-            """)
+            """))
                 .param("today", today)
                 .param("now", now)
-                .param("week", week)
+                .param("since", since)
                 .param("most", most)
                 .query((row, number) -> row.getBoolean("done") ? row.getLong("person_id") : 0L)
                 .list();
-        var readers = jdbc.sql("""
+        var readers = jdbc.sql(sql("""
             select p.id, p.name, p.email, p.language, t.id as team, t.site_id as site
             from people.person p
             left join people.team t on t.id = p.team_id
             where p.id = any(:people)
-              and successes.wants_digest(p.id)
-            """ + REACHABLE + "order by p.id")
+              and %2$s
+            """ + REACHABLE + "order by p.id"))
                 .param("people", taken.toArray(Long[]::new))
                 .param("today", today)
                 .query((row, number) -> new Reader(
@@ -143,5 +149,9 @@ class DigestPlan {
                         row.getObject("site", Long.class)))
                 .list();
         return new Claimed(readers, taken.size());
+    }
+
+    private String sql(String text) {
+        return text.formatted(table, wanted);
     }
 }
