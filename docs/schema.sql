@@ -1836,6 +1836,422 @@ AS $function$
 $function$
 ;
 
+create table instructions.event (
+  id bigint not null generated always as identity,
+  instruction_id bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  by_id bigint,
+  to_id bigint,
+  words text,
+  due_on date,
+  version integer,
+  reports integer not null default 0,
+  CHECK ((kind = ANY (ARRAY['added'::text, 'taken_up'::text, 'given'::text, 'changed'::text, 'verified'::text, 'passed'::text, 'handed_over'::text, 'retired'::text, 'brought_back'::text]))),
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (by_id) REFERENCES people.person(id),
+  FOREIGN KEY (instruction_id) REFERENCES instructions.instruction(id) ON DELETE CASCADE,
+  FOREIGN KEY (to_id) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX event_by ON instructions.event USING btree (by_id);
+
+CREATE INDEX event_instruction ON instructions.event USING btree (instruction_id, id);
+
+CREATE INDEX event_to ON instructions.event USING btree (to_id);
+
+create policy seen on instructions.event for select to merkitys_app
+  using (( SELECT people.viewer() AS viewer) IS NOT NULL);
+
+create policy taken on instructions.event for insert to merkitys_app
+  with check ((by_id = ( SELECT people.viewer() AS viewer)) AND instructions.may_write_of(instruction_id));
+
+create table instructions.instruction (
+  id bigint not null generated always as identity,
+  title text not null,
+  address text,
+  words text,
+  language text not null,
+  client_id bigint,
+  queue_id integer,
+  folded text not null default translate(lower(((title || ' '::text) || COALESCE(words, ''::text))), 'äöåąčęėįšųūž'::text, 'aoaaceeisuuz'::text),
+  version integer not null default 1,
+  owner_id bigint not null,
+  added_by bigint not null,
+  added_at timestamp with time zone not null,
+  months smallint not null,
+  review_on date not null,
+  verified_on date,
+  verified_by bigint,
+  changed_at timestamp with time zone,
+  reports integer not null default 0,
+  repairer_id bigint,
+  repair_by date,
+  retired_at timestamp with time zone,
+  review_told smallint not null default 0,
+  repair_told boolean not null default false,
+  next_on date default 
+CASE
+    WHEN (retired_at IS NULL) THEN LEAST(
+    CASE review_told
+        WHEN 0 THEN (review_on - 14)
+        WHEN 1 THEN (review_on + 1)
+        ELSE NULL::date
+    END,
+    CASE
+        WHEN ((changed_at IS NULL) AND (NOT repair_told)) THEN (repair_by + 1)
+        ELSE NULL::date
+    END)
+    ELSE NULL::date
+END,
+  fingerprint text,
+  CHECK (((address ~ '^https?://[^/\s]\S*$'::text) AND (char_length(address) <= 1000))),
+  CHECK ((num_nonnulls(address, words) = 1)),
+  CHECK (((verified_on IS NULL) = (verified_by IS NULL))),
+  CHECK (((repairer_id IS NULL) = (repair_by IS NULL))),
+  CHECK ((language = ANY (ARRAY['en'::text, 'fi'::text, 'lt'::text]))),
+  CHECK (((months >= 1) AND (months <= 36))),
+  CHECK ((reports >= 0)),
+  CHECK (((review_told >= 0) AND (review_told <= 2))),
+  CHECK (((title ~ '\S'::text) AND (char_length(title) <= 200))),
+  CHECK ((version > 0)),
+  CHECK (((words ~ '\S'::text) AND (char_length(words) <= 20000))),
+  FOREIGN KEY (added_by) REFERENCES people.person(id),
+  FOREIGN KEY (client_id) REFERENCES people.client(id) ON DELETE SET NULL,
+  FOREIGN KEY (owner_id) REFERENCES people.person(id),
+  FOREIGN KEY (queue_id) REFERENCES contacts.queue(id) ON DELETE SET NULL,
+  FOREIGN KEY (repairer_id) REFERENCES people.person(id),
+  FOREIGN KEY (verified_by) REFERENCES people.person(id),
+  PRIMARY KEY (id),
+  UNIQUE (fingerprint)
+);
+
+CREATE INDEX instruction_like ON instructions.instruction USING gin (folded public.gin_trgm_ops) WHERE (retired_at IS NULL);
+
+CREATE INDEX instruction_next ON instructions.instruction USING btree (next_on, id) WHERE (next_on IS NOT NULL);
+
+CREATE INDEX instruction_owner ON instructions.instruction USING btree (owner_id) WHERE (retired_at IS NULL);
+
+CREATE INDEX instruction_repairer ON instructions.instruction USING btree (repairer_id) WHERE (repairer_id IS NOT NULL);
+
+CREATE INDEX instruction_title ON instructions.instruction USING btree (lower(title), id) WHERE (retired_at IS NULL);
+
+create policy added on instructions.instruction for insert to merkitys_app
+  with check ((added_by = ( SELECT people.viewer() AS viewer)) AND ( SELECT people.viewer_is(VARIADIC ARRAY['supervisor'::text, 'coach'::text, 'leader'::text, 'hr'::text, 'administrator'::text]) AS viewer_is));
+
+create policy mended on instructions.instruction for update to merkitys_app
+  using (((( SELECT people.viewer() AS viewer) = owner_id) OR (( SELECT people.viewer() AS viewer) = repairer_id)) OR ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text, 'administrator'::text]) AS viewer_is))
+  with check true;
+
+create policy seen on instructions.instruction for select to merkitys_app
+  using (( SELECT people.viewer() AS viewer) IS NOT NULL);
+
+create table instructions.report (
+  id bigint not null generated always as identity,
+  instruction_id bigint not null,
+  reporter_id bigint not null,
+  words text,
+  at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  outcome text,
+  CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['mended'::text, 'right'::text]))),
+  CHECK (((words ~ '\S'::text) AND (char_length(words) <= 1000))),
+  FOREIGN KEY (instruction_id) REFERENCES instructions.instruction(id) ON DELETE CASCADE,
+  FOREIGN KEY (reporter_id) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX report_instruction ON instructions.report USING btree (instruction_id, id);
+
+CREATE UNIQUE INDEX report_open ON instructions.report USING btree (instruction_id, reporter_id) WHERE (closed_at IS NULL);
+
+CREATE INDEX report_reporter ON instructions.report USING btree (reporter_id);
+
+create policy seen on instructions.report for select to merkitys_app
+  using ((reporter_id = ( SELECT people.viewer() AS viewer)) OR instructions.in_charge(instruction_id));
+
+create table instructions.upload (
+  id bigint not null generated always as identity,
+  brought_by bigint not null,
+  file_name text not null,
+  content bytea not null,
+  brought_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  added integer not null default 0,
+  known integer not null default 0,
+  FOREIGN KEY (brought_by) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX upload_owner ON instructions.upload USING btree (brought_by, id);
+
+create policy own on instructions.upload for all to merkitys_app
+  using (brought_by = ( SELECT people.viewer() AS viewer))
+  with check (brought_by = ( SELECT people.viewer() AS viewer));
+
+create table instructions.version (
+  instruction_id bigint not null,
+  number integer not null,
+  title text not null,
+  address text,
+  words text,
+  language text not null,
+  by_id bigint not null,
+  at timestamp with time zone not null,
+  FOREIGN KEY (by_id) REFERENCES people.person(id),
+  FOREIGN KEY (instruction_id) REFERENCES instructions.instruction(id) ON DELETE CASCADE,
+  PRIMARY KEY (instruction_id, number)
+);
+
+CREATE INDEX version_by ON instructions.version USING btree (by_id);
+
+create policy seen on instructions.version for select to merkitys_app
+  using (( SELECT people.viewer() AS viewer) IS NOT NULL);
+
+create policy written on instructions.version for insert to merkitys_app
+  with check ((by_id = ( SELECT people.viewer() AS viewer)) AND instructions.may_write_of(instruction_id));
+
+CREATE OR REPLACE FUNCTION instructions.delete_before(before timestamp with time zone)
+ RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  select count(*) into looked from instructions.report;
+  with gone as (delete from instructions.report r where r.closed_at < before returning 1)
+  select count(*) into deleted from gone;
+  delete from instructions.instruction i where i.retired_at < before;
+  delete from instructions.upload u where u.brought_at < before;
+  select min(r.closed_at) into oldest from instructions.report r;
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.forget(person bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  with gone as (
+    delete from instructions.report r where r.reporter_id = person returning r.instruction_id, r.closed_at
+  )
+  update instructions.instruction i
+  set reports = i.reports - 1
+  from gone g
+  where g.instruction_id = i.id and g.closed_at is null;
+  delete from instructions.upload u where u.brought_by = person;
+  update instructions.instruction i set repairer_id = null, repair_by = null where i.repairer_id = person;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.hand_over(today date, now timestamp with time zone)
+ RETURNS TABLE(id bigint, owner_id bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+    with gone as (
+      select p.id
+      from people.person p
+      where (p.left_on < today or p.erased)
+        and exists (
+          select from instructions.instruction i where i.owner_id = p.id and i.retired_at is null
+        )
+    ), heir as (
+      select g.id as gone, people.takes_over_from(g.id, today) as heir from gone g
+    ), moved as (
+      update instructions.instruction i
+      set owner_id = h.heir
+      from heir h
+      where i.owner_id = h.gone and h.heir is not null and i.retired_at is null
+      returning i.id, i.owner_id
+    ), told as (
+      insert into instructions.event (instruction_id, at, kind, to_id)
+      select m.id, now, 'handed_over', m.owner_id from moved m
+    )
+    select m.id, m.owner_id from moved m;
+  update instructions.instruction i
+  set repairer_id = null, repair_by = null
+  from people.person p
+  where p.id = i.repairer_id and (p.left_on < today or p.erased);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.holding(patterns text[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.id
+  from instructions.instruction i
+  where i.folded like all (patterns)
+    and i.retired_at is null
+    and people.viewer() is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.in_charge(instruction bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select
+    from instructions.instruction i
+    where i.id = instruction
+      and people.viewer() in (i.owner_id, i.repairer_id)
+  )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.kept_of(person bigint)
+ RETURNS TABLE(what text, rows bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'instructionsReported', count(*) from instructions.report r where r.reporter_id = person
+  union all
+  select 'instructionsWritten', count(*) from instructions.event e where e.by_id = person
+$function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.may_write_of(instruction bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select
+    from instructions.instruction i
+    where i.id = instruction
+      and (people.viewer() in (i.owner_id, i.repairer_id, i.added_by) or people.viewer_is('hr', 'administrator'))
+  )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.reached(today date, most integer)
+ RETURNS TABLE(id bigint, owner_id bigint, repairer_id bigint, review_on date, review_told smallint, repair_by date, repair_told boolean, changed boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+    select i.id, i.owner_id, i.repairer_id, i.review_on, i.review_told, i.repair_by, i.repair_told,
+      i.changed_at is not null
+    from instructions.instruction i
+    where i.next_on <= today
+    order by i.next_on, i.id
+    limit most
+    for update skip locked;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.reminded(ids bigint[], reviews smallint[], repairs boolean[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update instructions.instruction i
+  set review_told = t.review, repair_told = t.repair
+  from unnest(ids, reviews, repairs) as t (id, review, repair)
+  where i.id = t.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.report_it(reported bigint, said text, now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before integer;
+  fresh boolean;
+begin
+  select i.reports into before
+  from instructions.instruction i
+  where i.id = reported and i.retired_at is null and people.viewer() is not null
+  for update;
+  if not found then
+    return 'none';
+  end if;
+  insert into instructions.report as r (instruction_id, reporter_id, words, at)
+  values (reported, people.viewer(), said, now)
+  on conflict (instruction_id, reporter_id) where closed_at is null
+  do update set words = coalesce(excluded.words, r.words)
+  returning r.xmax = 0 into fresh;
+  if not fresh then
+    return 'again';
+  end if;
+  update instructions.instruction i set reports = i.reports + 1 where i.id = reported;
+  return case before when 0 then 'first' else 'further' end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.said_of(reported bigint)
+ RETURNS TABLE(words text, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.words, r.at
+  from instructions.report r
+  where r.instruction_id = reported
+    and r.closed_at is null
+    and people.viewer() is not null
+  order by r.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.settle(reported bigint, how text, now timestamp with time zone)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform 1 from instructions.instruction i where i.id = reported for update;
+  if not instructions.in_charge(reported) then
+    raise exception 'only those who see to an instruction answer what is reported of it';
+  end if;
+  return query
+    update instructions.report r
+    set closed_at = now, outcome = how
+    where r.instruction_id = reported and r.closed_at is null
+    returning r.reporter_id;
+  update instructions.instruction i set reports = 0 where i.id = reported;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION instructions.take_back(reported bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform 1 from instructions.instruction i where i.id = reported for update;
+  delete from instructions.report r
+  where r.instruction_id = reported and r.reporter_id = people.viewer() and r.closed_at is null;
+  if not found then
+    return false;
+  end if;
+  update instructions.instruction i set reports = i.reports - 1 where i.id = reported;
+  return true;
+end $function$
+;
+
 create table mail.letter (
   id bigint not null generated always as identity,
   recipient text not null,
@@ -2721,6 +3137,39 @@ begin
   from people.seen_as_deputy(viewer) d
   join people.person p on p.id = d.person_id and not p.erased;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.takes_over_from(person bigint, today date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive line as (
+    select p.supervisor_id as id, 1 as far
+    from people.person p
+    where p.id = person
+    union all
+    select p.supervisor_id, l.far + 1
+    from line l
+    join people.person p on p.id = l.id
+    where l.far < 30
+  ), candidate as (
+    select l.id, l.far as turn from line l
+    union all
+    select p.id, case when 'hr' = any(p.roles) then 1000 else 1001 end
+    from people.person p
+    where p.roles && array['hr', 'administrator']
+  )
+  select p.id
+  from candidate c
+  join people.person p on p.id = c.id
+  where not p.erased
+    and (p.left_on is null or p.left_on >= today)
+    and (p.hired_on is null or p.hired_on <= today)
+    and p.id <> person
+  order by c.turn, p.id
+  limit 1
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION people.viewer()

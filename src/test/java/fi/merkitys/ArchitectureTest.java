@@ -121,6 +121,7 @@ class ArchitectureTest {
                 "directory.imports.DecideOnAbsences",
                 "directory.imports.PeopleImportApi",
                 "goals.reality.Population",
+                "instructions.reminders.RemindOfInstructions",
                 "mail.DeadLetters",
                 "mail.Outbox",
                 "mail.Postman",

@@ -43,6 +43,7 @@ final class RouteFixtures {
         feedback(cast, jdbc, ids);
         success(cast, jdbc, ids);
         voice(cast, jdbc, ids);
+        instruction(cast, jdbc, ids);
         ids.put("feedback import", ownFile("feedback", cast.get("Aino"), jdbc));
         ids.put("history import", ownFile("onetoones", cast.get("Eero"), jdbc));
         ids.put("praise", praise(cast.get("Aino"), cast.get("Liisa"), jdbc));
@@ -214,6 +215,33 @@ final class RouteFixtures {
                                 .param(ids.get("voice"))
                                 .query(Long.class)
                                 .single()));
+    }
+
+    /** Eero's, and Aino finds it outdated. */
+    private static void instruction(Cast.Members cast, JdbcClient jdbc, Map<String, Object> ids) {
+        var eero = cast.get("Eero");
+        ids.put("instruction import", ownFile("instructions", eero, jdbc));
+        var id = Walls.as(eero, jdbc, () -> {
+            var added =
+                    jdbc.sql("""
+                        insert into instructions.instruction (title, words, language, owner_id, added_by, added_at, months, review_on)
+                        values ('Returns', 'Ask for the receipt.', 'en', :eero, :eero, now(), 6, current_date + 90)
+                        returning id
+                        """).param("eero", eero.value()).query(Long.class).single();
+            jdbc.sql("""
+                insert into instructions.version (instruction_id, number, title, words, language, by_id, at)
+                values (?, 1, 'Returns', 'Ask for the receipt.', 'en', ?, now())
+                """).params(added, eero.value()).update();
+            return added;
+        });
+        ids.put("instruction", id);
+        Walls.as(
+                cast.get("Aino"),
+                jdbc,
+                () -> jdbc.sql("select instructions.report_it(?, 'Since May.', now())")
+                        .param(id)
+                        .query(String.class)
+                        .single());
     }
 
     private static long raised(

@@ -31,6 +31,10 @@ import static fi.merkitys.permissions.Data.GOALS;
 import static fi.merkitys.permissions.Data.GO_LIVE;
 import static fi.merkitys.permissions.Data.HALL_OF_FAME;
 import static fi.merkitys.permissions.Data.HEARD;
+import static fi.merkitys.permissions.Data.INSTRUCTIONS;
+import static fi.merkitys.permissions.Data.INSTRUCTION_CARE;
+import static fi.merkitys.permissions.Data.INSTRUCTION_OWNERS;
+import static fi.merkitys.permissions.Data.INSTRUCTION_REPORTS;
 import static fi.merkitys.permissions.Data.INVITATIONS;
 import static fi.merkitys.permissions.Data.NOTICES;
 import static fi.merkitys.permissions.Data.ONE_TO_ONES;
@@ -429,6 +433,49 @@ final class Routes {
                     .at("/voice/{voice}/uses/{voice use}/removal")
                     .of("Aino")
                     .inChargeIs("Kalle"),
+            // Instructions: Eero owns one that Aino finds outdated
+            sees("GET /instructions", INSTRUCTIONS).noting(INSTRUCTIONS, INSTRUCTION_REPORTS),
+            changes("GET /instructions/new", INSTRUCTIONS).noting(INSTRUCTIONS, INSTRUCTION_CARE),
+            changes("POST /instructions", INSTRUCTIONS),
+            sees("GET /instructions/{id}", INSTRUCTIONS)
+                    .at("/instructions/{instruction}")
+                    .noting(INSTRUCTIONS, INSTRUCTION_REPORTS, INSTRUCTION_CARE),
+            sees("GET /instructions/{id}/versions/{number}", INSTRUCTIONS).at("/instructions/{instruction}/versions/1"),
+            sees("POST /instructions/{id}/reports", INSTRUCTIONS).at("/instructions/{instruction}/reports"),
+            sees("POST /instructions/{id}/reports/removal", INSTRUCTIONS)
+                    .at("/instructions/{instruction}/reports/removal"),
+            changes("GET /instructions/{id}/text", INSTRUCTION_CARE)
+                    .at("/instructions/{instruction}/text")
+                    .inChargeIs("Eero")
+                    .noting(INSTRUCTIONS, INSTRUCTION_CARE),
+            changes("POST /instructions/{id}/text", INSTRUCTION_CARE)
+                    .at("/instructions/{instruction}/text")
+                    .inChargeIs("Eero"),
+            changes("POST /instructions/{id}/repair", INSTRUCTION_CARE)
+                    .at("/instructions/{instruction}/repair")
+                    .inChargeIs("Eero"),
+            changes("POST /instructions/{id}/verifications", INSTRUCTION_CARE)
+                    .at("/instructions/{instruction}/verifications")
+                    .inChargeIs("Eero"),
+            changes("POST /instructions/{id}/owner", INSTRUCTION_OWNERS)
+                    .at("/instructions/{instruction}/owner")
+                    .inChargeIs("Eero"),
+            changes("POST /instructions/{id}/retirement", INSTRUCTION_OWNERS)
+                    .at("/instructions/{instruction}/retirement")
+                    .inChargeIs("Eero"),
+            changes("GET /instructions.csv", INSTRUCTIONS),
+            changes("GET /instructions/imports", INSTRUCTIONS),
+            changes("POST /instructions/imports", INSTRUCTIONS),
+            sees("GET /instructions/imports/{id}", PRIVATE_NOTES)
+                    .at("/instructions/imports/{instruction import}")
+                    .of("Eero")
+                    .noting(INSTRUCTIONS),
+            changes("POST /instructions/imports/{id}/confirmation", PRIVATE_NOTES)
+                    .at("/instructions/imports/{instruction import}/confirmation")
+                    .of("Eero"),
+            changes("POST /instructions/imports/{id}/removal", PRIVATE_NOTES)
+                    .at("/instructions/imports/{instruction import}/removal")
+                    .of("Eero"),
             // For anybody, where there is something for anybody
             closed("GET /heroes"),
             closed("GET /heroes/feed.atom"),

@@ -144,6 +144,17 @@ class WallsTest {
             "feedback.rounds_to_close",
             "feedback.take_ballots",
             "notifications.unread_of",
+            "instructions.delete_before",
+            "instructions.forget",
+            "instructions.hand_over",
+            "instructions.holding",
+            "instructions.kept_of",
+            "instructions.reached",
+            "instructions.reminded",
+            "instructions.report_it",
+            "instructions.said_of",
+            "instructions.settle",
+            "instructions.take_back",
             "voice.acts_as",
             "voice.bring_in",
             "voice.brought_before",
@@ -656,11 +667,12 @@ class WallsTest {
                 }
             }
         }
-        // Fragments that others ask: DigestRound, PersonSums and GroupSums, Meetings, Items, Stories.
+        // Fragments that others ask: DigestRound, PersonSums and GroupSums, Instructions, Meetings, Items, Stories.
         assertThat(silent)
                 .containsExactlyInAnyOrder(
                         "DigestPlan.java",
                         "Formula.java",
+                        "InstructionRow.java",
                         "ItemRow.java",
                         "MeetingRow.java",
                         "Shelf.java",

@@ -45,6 +45,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoWebhooks webhooks;
     private final BringDemoConcerns concerns;
     private final BringDemoVoice voice;
+    private final BringDemoInstructions instructions;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -69,6 +70,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoWebhooks webhooks,
             BringDemoConcerns concerns,
             BringDemoVoice voice,
+            BringDemoInstructions instructions,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -90,6 +92,7 @@ class DemoBeginning implements SmartLifecycle {
         this.webhooks = webhooks;
         this.concerns = concerns;
         this.voice = voice;
+        this.instructions = instructions;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -133,6 +136,8 @@ class DemoBeginning implements SmartLifecycle {
             year.get();
             voice.of(demo);
             praise.of(demo);
+            // For queues that are known by then.
+            instructions.of(demo);
             if (!directory.hasGoals()) {
                 goals.of(demo);
                 LATELY.forEach(days -> review.on(LocalDate.now(clock).minusDays(days)));

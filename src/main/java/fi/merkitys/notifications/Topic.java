@@ -11,6 +11,8 @@ public enum Topic {
     RECOGNITION(Rhythm.AT_ONCE, true),
     /** What became of what one raised, and what waits for one's answer. */
     VOICE(Rhythm.AT_ONCE, true),
+    /** Which guides need one, and what came of those that one found outdated. */
+    INSTRUCTIONS(Rhythm.DAILY, true),
     ACTIONS(Rhythm.DAILY, true),
     /** What became of one's calendar addresses. */
     CALENDAR(Rhythm.AT_ONCE, true),

@@ -167,6 +167,14 @@ public enum Data {
     VOICE_ROUTES(everybodySees().changes(LEADER, HR, ADMINISTRATOR)),
     /** How much teams of five or more raised and what became of it, and why customers complained; never who. */
     VOICE_COUNTS(Rule.NOBODY.shows(AGGREGATE, LEADER, LEADING, HR)),
+    /** The guides that people work by, with how far to trust them. Whoever leads, coaches or keeps the directory adds some. */
+    INSTRUCTIONS(everybodySees().changes(LEADING, HR, ADMINISTRATOR)),
+    /** How a guide reads, who mends it, and that it is right: its owner, and whoever mends it. */
+    INSTRUCTION_CARE(everybodySees().changes(IN_CHARGE)),
+    /** Whose a guide is, and whether anybody works by it any more. */
+    INSTRUCTION_OWNERS(everybodySees().changes(IN_CHARGE, HR, ADMINISTRATOR)),
+    /** Who finds a guide outdated. What is said of it everybody reads, without the name. */
+    INSTRUCTION_REPORTS(sees(SELF, IN_CHARGE).changes(SELF)),
     INVITATIONS(sees(HR, ADMINISTRATOR).changes(HR, ADMINISTRATOR)),
     /** First passwords, and second factors of those who have lost theirs. */
     WAYS_IN(sees(ADMINISTRATOR).changes(ADMINISTRATOR)),

@@ -42,7 +42,9 @@ public enum Category {
     /** What one raised in confidence with one's name. */
     CONCERNS(Data.CONCERNS),
     /** What one raised, answered and said to what others raised. */
-    VOICE(Data.VOICE, Data.VOICE_ANSWERS, Data.PUBLISHED_VOICE);
+    VOICE(Data.VOICE, Data.VOICE_ANSWERS, Data.PUBLISHED_VOICE),
+    /** Which guides one found outdated, and what one did for those that one sees to. */
+    INSTRUCTIONS(Data.INSTRUCTION_REPORTS, Data.INSTRUCTION_CARE, Data.INSTRUCTION_OWNERS);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;

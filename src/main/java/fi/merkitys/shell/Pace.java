@@ -27,12 +27,13 @@ class Pace implements WebMvcConfigurer, HandlerInterceptor {
 
     /** What is limited together. A new search or download has its path here. */
     enum Kind {
-        SEARCH(300, Duration.ofMinutes(1), "/people", "/contact-sources/*/agents/candidates"),
+        SEARCH(300, Duration.ofMinutes(1), "/people", "/instructions", "/contact-sources/*/agents/candidates"),
         DOWNLOAD(
                 60,
                 Duration.ofMinutes(10),
                 "/people.csv",
                 "/successes.csv",
+                "/instructions.csv",
                 "/concern-register.csv",
                 "/my-data.json",
                 "/my-data.zip",

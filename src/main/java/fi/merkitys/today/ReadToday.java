@@ -12,6 +12,7 @@ import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.installation.SideBySide;
+import fi.merkitys.instructions.now.ReadInstructions;
 import fi.merkitys.onetoones.ReadTalksToday;
 import fi.merkitys.onetoones.TalksToday;
 import fi.merkitys.people.Role;
@@ -55,6 +56,7 @@ class ReadToday {
     private final ReadGestures gestures;
     private final ReadConcerns concerns;
     private final ReadVoice voice;
+    private final ReadInstructions instructions;
     private final SideBySide halves;
     private final FirstSteps firstSteps;
     private final Clock clock;
@@ -76,6 +78,7 @@ class ReadToday {
             ReadGestures gestures,
             ReadConcerns concerns,
             ReadVoice voice,
+            ReadInstructions instructions,
             SideBySide halves,
             FirstSteps firstSteps,
             Clock clock) {
@@ -95,6 +98,7 @@ class ReadToday {
         this.gestures = gestures;
         this.concerns = concerns;
         this.voice = voice;
+        this.instructions = instructions;
         this.halves = halves;
         this.firstSteps = firstSteps;
         this.clock = clock;
@@ -131,7 +135,8 @@ class ReadToday {
             ReadSuccesses.Summary successes,
             ReadPraise.Summary praise,
             ReadConcerns.Summary concerns,
-            ReadVoice.Summary voice) {}
+            ReadVoice.Summary voice,
+            ReadInstructions.Summary instructions) {}
 
     private Heard heard(Viewer viewer) {
         return new Heard(
@@ -140,7 +145,8 @@ class ReadToday {
                 successes.of(viewer),
                 praise.of(viewer),
                 concerns.of(viewer),
-                voice.of(viewer));
+                voice.of(viewer),
+                instructions.of(viewer));
     }
 
     private Today together(Viewer viewer, Met met, Heard heard) {
@@ -165,6 +171,7 @@ class ReadToday {
                 met.gestures(),
                 heard.concerns(),
                 heard.voice(),
+                heard.instructions(),
                 null);
     }
 

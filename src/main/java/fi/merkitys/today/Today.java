@@ -8,6 +8,7 @@ import fi.merkitys.feedback.now.ReadFeedback;
 import fi.merkitys.goals.progress.OwnProgress;
 import fi.merkitys.goals.verdicts.Verdicts;
 import fi.merkitys.golive.GoLive;
+import fi.merkitys.instructions.now.ReadInstructions;
 import fi.merkitys.onetoones.TalksToday;
 import fi.merkitys.rights.correction.Correction;
 import fi.merkitys.rights.retention.Keeping;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param gestures whom the viewer could thank in person
  * @param concerns whether something confidential waits for the viewer
  * @param voice what became of what the viewer raised, and what of others' waits for the viewer
+ * @param instructions which guides need the viewer
  * @param firstStep what to begin with where nothing else needs the viewer, or none
  */
 public record Today(
@@ -57,6 +59,7 @@ public record Today(
         ReadGestures.Summary gestures,
         ReadConcerns.Summary concerns,
         ReadVoice.Summary voice,
+        ReadInstructions.Summary instructions,
         @Nullable FirstStep firstStep) {
     public boolean isQuiet() {
         return goLive == null
@@ -74,7 +77,8 @@ public record Today(
                 && praise.isEmpty()
                 && gestures.isEmpty()
                 && concerns.isEmpty()
-                && voice.isEmpty();
+                && voice.isEmpty()
+                && instructions.isEmpty();
     }
 
     Today beginningWith(@Nullable FirstStep step) {
@@ -95,6 +99,7 @@ public record Today(
                 gestures,
                 concerns,
                 voice,
+                instructions,
                 step);
     }
 }

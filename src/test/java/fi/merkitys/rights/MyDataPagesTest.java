@@ -164,7 +164,8 @@ class MyDataPagesTest {
                         "praise",
                         "stories",
                         "concerns",
-                        "voice");
+                        "voice",
+                        "instructions");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -202,7 +203,8 @@ class MyDataPagesTest {
                         "praise.csv",
                         "stories.csv",
                         "concerns.csv",
-                        "voice.csv");
+                        "voice.csv",
+                        "instructions.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }

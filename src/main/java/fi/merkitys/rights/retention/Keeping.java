@@ -51,7 +51,9 @@ public enum Keeping {
     /** Since they were closed. The law of Finland wants them gone after five years. */
     CONCERNS(Category.CONCERNS, Unit.MONTHS, 60, 12, 60),
     /** What was raised, once it is closed. */
-    VOICE(Category.VOICE, Unit.MONTHS, 36, 12, 120);
+    VOICE(Category.VOICE, Unit.MONTHS, 36, 12, 120),
+    /** What was reported of guides, once it is answered; and guides out of use. */
+    INSTRUCTIONS(Category.INSTRUCTIONS, Unit.MONTHS, 24, 6, 60);
 
     private final Category category;
     private final Unit unit;
