@@ -1546,6 +1546,8 @@ create table goals.goal (
   made_by bigint,
   made_at timestamp with time zone not null,
   closed_on date,
+  doing text[] not null default '{}'::text[],
+  CHECK ((cardinality(doing) <= 7)),
   FOREIGN KEY (made_by) REFERENCES people.person(id),
   PRIMARY KEY (id)
 );

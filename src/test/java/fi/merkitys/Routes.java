@@ -853,6 +853,8 @@ final class Routes {
             changes("POST /goals/{id}/versions", GOALS)
                     .at("/goals/{goal}/versions")
                     .of("Aino", "Liisa"),
+            changes("GET /goals/{id}/doing", GOALS).at("/goals/{goal}/doing").of("Aino", "Liisa"),
+            changes("POST /goals/{id}/doing", GOALS).at("/goals/{goal}/doing").of("Aino", "Liisa"),
             changes("POST /goals/{id}/retirement", GOALS)
                     .at("/goals/{goal}/retirement")
                     .of("Aino", "Liisa"),

@@ -4,6 +4,7 @@ import fi.merkitys.goals.ChangeGoal;
 import fi.merkitys.goals.GoalDefinition;
 import fi.merkitys.goals.GoalPeriod;
 import fi.merkitys.goals.MakeGoal;
+import fi.merkitys.goals.TellDoing;
 import fi.merkitys.goals.fairness.Target;
 import fi.merkitys.metrics.Metric;
 import fi.merkitys.metrics.Scope;
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class BringDemoGoals {
     private final MakeGoal make;
     private final ChangeGoal change;
+    private final TellDoing tell;
     private final DemoDirectory directory;
 
-    BringDemoGoals(MakeGoal make, ChangeGoal change, DemoDirectory directory) {
+    BringDemoGoals(MakeGoal make, ChangeGoal change, TellDoing tell, DemoDirectory directory) {
         this.make = make;
         this.change = change;
+        this.tell = tell;
         this.directory = directory;
     }
 
@@ -32,6 +35,7 @@ class BringDemoGoals {
         for (var goal : demo.goals()) {
             var versions = goal.versions();
             var id = make.from(definition(goal, versions.getFirst()), leader, at(versions.getFirst()));
+            tell.of(id, goal.doing().stream().map(one -> one.in(language(goal))).toList());
             versions.stream().skip(1).forEach(version -> change.to(definition(goal, version), id, leader, at(version)));
         }
     }

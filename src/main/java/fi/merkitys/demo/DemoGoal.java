@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key      names the goal within the demo
  * @param metric   the metric's key; shares and ratios are 0–1, times are seconds per contact, NPS is -100–100
+ * @param doing    how contacts are met where it is reached
  * @param versions oldest first
  */
 public record DemoGoal(
@@ -21,6 +22,7 @@ public record DemoGoal(
         Period period,
         DemoText why,
         DemoText aim,
+        List<DemoText> doing,
         List<Version> versions) {
 
     /** Which side of the target is the good one. */

@@ -11,6 +11,7 @@ import fi.merkitys.demo.DemoGoal.Period;
 import fi.merkitys.demo.DemoGoal.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The outcome goals of the demo organisation: some fair, some not, and each of the verdicts is among them. */
 final class DemoGoals {
@@ -81,7 +82,16 @@ final class DemoGoals {
             Version... versions) {
         DemoText name = text(key + " name");
         DemoText why = text(key + " why");
-        return new DemoGoal(key, name, metric, comparator, scope, period, why, text(aim), List.of(versions));
+        return new DemoGoal(
+                key, name, metric, comparator, scope, period, why, text(aim), doing(key), List.of(versions));
+    }
+
+    /** Line by line in three languages each. */
+    private List<DemoText> doing(String key) {
+        var lines = texts.under(key + " doing");
+        return IntStream.range(0, lines.size() / 3)
+                .mapToObj(one -> new DemoText(lines.get(3 * one), lines.get(3 * one + 1), lines.get(3 * one + 2)))
+                .toList();
     }
 
     private DemoText text(String heading) {

@@ -1,6 +1,7 @@
 package fi.merkitys.goals;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts the goal's versions from 1
  * @param writtenBy who wrote it, or nobody where a script did
+ * @param doing the behaviours behind the goal, whichever version: how contacts are met where it is reached
  */
 public record GoalVersion(
         long id,
@@ -16,4 +18,9 @@ public record GoalVersion(
         GoalDefinition definition,
         ScopeNames names,
         Instant writtenAt,
-        @Nullable String writtenBy) {}
+        @Nullable String writtenBy,
+        List<String> doing) {
+    public GoalVersion {
+        doing = List.copyOf(doing);
+    }
+}

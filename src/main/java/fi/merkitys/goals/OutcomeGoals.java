@@ -18,7 +18,7 @@ public class OutcomeGoals {
                v.team_id, v.site_id, v.client_id, v.queue_id, v.channel, v.role, v.tenure,
                v.period, v.valid_from, v.why, v.strategy_aim, v.written_at,
                t.name as team, s.name as site, c.name as client, q.name as queue,
-               p.name as written_by, g.closed_on
+               p.name as written_by, g.closed_on, g.doing
         from goals.goal g
         join goals.goal_version v on v.goal_id = g.id
         left join people.team t on t.id = v.team_id
@@ -50,6 +50,13 @@ public class OutcomeGoals {
                 .param("day", day)
                 .query(VersionRow::of)
                 .list());
+    }
+
+    void tellDoing(GoalId goal, List<String> doing) {
+        jdbc.sql("update goals.goal set doing = :doing where id = :id")
+                .param("doing", doing.toArray(String[]::new))
+                .param("id", goal.value())
+                .update();
     }
 
     GoalId add(@Nullable PersonId by, Instant at) {

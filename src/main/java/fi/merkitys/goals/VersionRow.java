@@ -6,6 +6,7 @@ import fi.merkitys.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A version as it is stored, with the end of its goal. */
@@ -20,7 +21,8 @@ record VersionRow(GoalVersion version, @Nullable LocalDate closedOn) {
                 new ScopeNames(
                         row.getString("team"), row.getString("site"), row.getString("client"), row.getString("queue")),
                 row.getTimestamp("written_at").toInstant(),
-                row.getString("written_by"));
+                row.getString("written_by"),
+                List.of((String[]) row.getArray("doing").getArray()));
         return new VersionRow(version, row.getObject("closed_on", LocalDate.class));
     }
 

@@ -2,6 +2,7 @@ package fi.merkitys.onetoones;
 
 import fi.merkitys.audit.AuditTrail;
 import fi.merkitys.audit.PersonalData;
+import fi.merkitys.goals.GoalVersion;
 import fi.merkitys.goals.Sights;
 import fi.merkitys.goals.progress.MyGoals;
 import fi.merkitys.goals.progress.OwnProgress;
@@ -42,12 +43,16 @@ class SuggestedGoals implements Suggestions {
         if (!far.isEmpty()) {
             trail.looked(viewer, PersonalData.FIGURES, List.of(employee));
         }
-        return far.stream()
-                .map(goal -> new Suggestion(
-                        "onetoones.suggestion.goal",
-                        List.of(goal.version().definition().name()),
-                        "/goals/" + goal.version().goal().value()))
-                .toList();
+        return far.stream().map(goal -> suggestion(goal.version())).toList();
+    }
+
+    private static Suggestion suggestion(GoalVersion goal) {
+        var name = goal.definition().name();
+        var path = "/goals/" + goal.goal().value();
+        return goal.doing().isEmpty()
+                ? new Suggestion("onetoones.suggestion.goal", List.of(name), path)
+                : new Suggestion(
+                        "onetoones.suggestion.goalDoing", List.of(name, String.join("; ", goal.doing())), path);
     }
 
     /** The last periods that are known, one and all; never by a single bad week. */

@@ -144,6 +144,19 @@ class SuggestedPointsTest {
     }
 
     @Test
+    void theBehavioursBehindItAreAskedAbout() throws Exception {
+        var goal = make.from(floor.atMost(300, Floor.team(members.red())), null);
+        floor.worked(members.get("Aino"), floor.calls("Billing"), 340, CALLS, 3 * FOUR_WEEKS);
+        web.perform(post("/goals/" + goal.value() + "/doing")
+                .param("doing", "Ask what it is about\r\n\r\n Sum up at the end ")
+                .with(csrf())
+                .with(Cast.as(members.get("Eero"))));
+        assertThat(suggested("Aino"))
+                .containsExactly("Handle time. The doing behind it: Ask what it is about; Sum up at the end."
+                        + " How does it go, and what would help?");
+    }
+
+    @Test
     void twiceIsNoPattern() throws Exception {
         make.from(floor.atMost(300, Floor.team(members.red())), null);
         floor.worked(members.get("Aino"), floor.calls("Billing"), 340, CALLS, 2 * FOUR_WEEKS);
