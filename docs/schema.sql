@@ -5338,6 +5338,351 @@ AS $function$
 $function$
 ;
 
+create table support.guest (
+  matter_id bigint not null,
+  person_id bigint not null,
+  from_position smallint not null,
+  invited_at timestamp with time zone not null,
+  FOREIGN KEY (matter_id) REFERENCES support.matter(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  PRIMARY KEY (matter_id, person_id)
+);
+
+CREATE INDEX guest_person ON support.guest USING btree (person_id);
+
+create policy invited on support.guest for insert to merkitys_app
+  with check ((matter_id IN ( SELECT support.held() AS held)) AND (EXISTS ( SELECT
+   FROM support.matter m
+  WHERE ((m.id = guest.matter_id) AND (m.supervisor_id = ( SELECT people.viewer() AS viewer))))));
+
+create policy seen on support.guest for select to merkitys_app
+  using ((person_id = ( SELECT people.viewer() AS viewer)) OR (matter_id IN ( SELECT support.held() AS held)));
+
+create table support.guide (
+  step text not null,
+  words_en text not null,
+  words_fi text not null,
+  words_lt text not null,
+  CHECK ((step = ANY (ARRAY['talk'::text, 'second_talk'::text, 'agreement'::text, 'plan'::text, 'follow_up'::text]))),
+  CHECK ((words_en ~ '\S'::text)),
+  CHECK ((words_fi ~ '\S'::text)),
+  CHECK ((words_lt ~ '\S'::text)),
+  PRIMARY KEY (step)
+);
+
+create policy changed on support.guide for update to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is);
+
+create policy known on support.guide for select to merkitys_app, merkitys_app_whole
+  using true;
+
+create table support.kind (
+  id bigint not null generated always as identity,
+  name_en text not null,
+  name_fi text not null,
+  name_lt text not null,
+  retired_at timestamp with time zone,
+  CHECK ((name_en ~ '\S'::text)),
+  CHECK ((name_fi ~ '\S'::text)),
+  CHECK ((name_lt ~ '\S'::text)),
+  PRIMARY KEY (id)
+);
+
+create policy added on support.kind for insert to merkitys_app
+  with check ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is);
+
+create policy changed on support.kind for update to merkitys_app
+  using ( SELECT people.viewer_is(VARIADIC ARRAY['hr'::text]) AS viewer_is);
+
+create policy known on support.kind for select to merkitys_app, merkitys_app_whole
+  using true;
+
+create table support.matter (
+  id bigint not null generated always as identity,
+  supervisor_id bigint not null,
+  employee_id bigint not null,
+  kind_id bigint not null,
+  noticed text not null,
+  opened_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  ending text,
+  ending_words text,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  CHECK ((employee_id <> supervisor_id)),
+  CHECK (((ending IS NULL) = (ended_at IS NULL))),
+  CHECK (((ending IS NULL) = (ended_by IS NULL))),
+  CHECK (((ending <> 'elsewhere'::text) OR (ending_words IS NOT NULL))),
+  CHECK ((ending = ANY (ARRAY['well'::text, 'not_needed'::text, 'elsewhere'::text, 'fresh_start'::text]))),
+  CHECK ((ending_words ~ '\S'::text)),
+  CHECK ((noticed ~ '\S'::text)),
+  FOREIGN KEY (employee_id) REFERENCES people.person(id),
+  FOREIGN KEY (ended_by) REFERENCES people.person(id),
+  FOREIGN KEY (kind_id) REFERENCES support.kind(id),
+  FOREIGN KEY (supervisor_id) REFERENCES people.person(id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX matter_employee ON support.matter USING btree (employee_id, id);
+
+CREATE INDEX matter_kind ON support.matter USING btree (kind_id);
+
+CREATE INDEX matter_supervisor ON support.matter USING btree (supervisor_id, id);
+
+CREATE TRIGGER guarded BEFORE UPDATE ON support.matter FOR EACH ROW EXECUTE FUNCTION support.guard_matter();
+
+create policy moved on support.matter for update to merkitys_app
+  using ((employee_id = ( SELECT people.viewer() AS viewer)) OR ((supervisor_id = ( SELECT people.viewer() AS viewer)) AND (employee_id IN ( SELECT p.id
+   FROM people.person p
+  WHERE (p.supervisor_id = ( SELECT people.viewer() AS viewer))))));
+
+create policy opened on support.matter for insert to merkitys_app
+  with check ((supervisor_id = ( SELECT people.viewer() AS viewer)) AND (employee_id IN ( SELECT p.id
+   FROM people.person p
+  WHERE (p.supervisor_id = ( SELECT people.viewer() AS viewer)))) AND (ending IS NULL));
+
+create policy seen on support.matter for select to merkitys_app
+  using ((employee_id = ( SELECT people.viewer() AS viewer)) OR ((supervisor_id = ( SELECT people.viewer() AS viewer)) AND (employee_id IN ( SELECT p.id
+   FROM people.person p
+  WHERE (p.supervisor_id = ( SELECT people.viewer() AS viewer))))) OR (id IN ( SELECT support.invited() AS invited)));
+
+create table support.said (
+  id bigint not null generated always as identity,
+  matter_id bigint not null,
+  author_id bigint not null,
+  words text not null,
+  said_at timestamp with time zone not null,
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (author_id) REFERENCES people.person(id),
+  FOREIGN KEY (matter_id) REFERENCES support.matter(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX said_author ON support.said USING btree (author_id);
+
+CREATE INDEX said_matter ON support.said USING btree (matter_id, id);
+
+create policy said on support.said for insert to merkitys_app
+  with check ((author_id = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM support.matter m
+  WHERE ((m.id = said.matter_id) AND (m.employee_id = ( SELECT people.viewer() AS viewer))))));
+
+create policy seen on support.said for select to merkitys_app
+  using ((matter_id IN ( SELECT support.held() AS held)) OR (matter_id IN ( SELECT support.invited() AS invited)));
+
+create table support.signature (
+  step_id bigint not null,
+  person_id bigint not null,
+  version integer not null,
+  name text not null,
+  signed_at timestamp with time zone not null,
+  hash bytea not null,
+  agrees boolean not null,
+  words text,
+  CHECK ((agrees OR (words IS NOT NULL))),
+  CHECK ((octet_length(hash) = 32)),
+  CHECK ((words ~ '\S'::text)),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (step_id) REFERENCES support.step(id) ON DELETE CASCADE,
+  PRIMARY KEY (step_id, person_id, version)
+);
+
+CREATE INDEX signature_person ON support.signature USING btree (person_id);
+
+create policy seen on support.signature for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM support.step s
+  WHERE (s.id = signature.step_id)));
+
+create policy signed on support.signature for insert to merkitys_app
+  with check ((person_id = ( SELECT people.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM support.step s
+  WHERE ((s.id = signature.step_id) AND (s.version = signature.version) AND (s.matter_id IN ( SELECT support.held() AS held))))));
+
+create table support.step (
+  id bigint not null generated always as identity,
+  matter_id bigint not null,
+  position smallint not null,
+  rung smallint not null,
+  kind text not null,
+  due_on date not null,
+  reason text,
+  held_on date,
+  agreed text,
+  employee_words text,
+  needs text,
+  until_on date,
+  supervisor_words text,
+  version integer not null default 0,
+  reminded_on date,
+  CHECK ((agreed ~ '\S'::text)),
+  CHECK ((((rung > 1) AND (kind = ANY (ARRAY['second_talk'::text, 'agreement'::text]))) = (reason IS NOT NULL))),
+  CHECK ((employee_words ~ '\S'::text)),
+  CHECK ((kind = ANY (ARRAY['talk'::text, 'second_talk'::text, 'agreement'::text, 'plan'::text, 'follow_up'::text]))),
+  CHECK ((needs ~ '\S'::text)),
+  CHECK (("position" > 0)),
+  CHECK ((reason ~ '\S'::text)),
+  CHECK (((rung >= 1) AND (rung <= 3))),
+  CHECK ((supervisor_words ~ '\S'::text)),
+  FOREIGN KEY (matter_id) REFERENCES support.matter(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (matter_id, "position")
+);
+
+CREATE INDEX step_due ON support.step USING btree (due_on) WHERE (reminded_on IS NULL);
+
+CREATE TRIGGER guarded_insert BEFORE INSERT ON support.step FOR EACH ROW EXECUTE FUNCTION support.guard_step();
+
+CREATE TRIGGER guarded_words BEFORE UPDATE OF held_on, agreed, employee_words, needs, until_on, supervisor_words, version ON support.step FOR EACH ROW EXECUTE FUNCTION support.guard_step();
+
+create policy begun on support.step for insert to merkitys_app
+  with check ((matter_id IN ( SELECT support.held() AS held)) AND (version = 0));
+
+create policy seen on support.step for select to merkitys_app
+  using ((matter_id IN ( SELECT support.held() AS held)) OR (EXISTS ( SELECT
+   FROM support.guest g
+  WHERE ((g.matter_id = step.matter_id) AND (g.person_id = ( SELECT people.viewer() AS viewer)) AND (g.from_position <= step."position")))));
+
+create policy written on support.step for update to merkitys_app
+  using (matter_id IN ( SELECT support.held() AS held));
+
+CREATE OR REPLACE FUNCTION support.delete_before(before timestamp with time zone)
+ RETURNS TABLE(looked bigint, deleted bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from support.matter m where coalesce(m.ended_at, m.touched_at) < before;
+  looked := 0;
+  deleted := 0;
+  return next;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION support.forget(person bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from support.matter m where m.employee_id = person;
+  delete from support.guest g where g.person_id = person;
+  update support.signature s set name = '' where s.person_id = person;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION support.guard_matter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  by_employee boolean := people.viewer() = old.employee_id;
+begin
+  if old.ending is not null
+    and (new.ending, new.ending_words, new.ended_at, new.ended_by)
+      is distinct from (old.ending, old.ending_words, old.ended_at, old.ended_by) then
+    raise exception 'what is closed stays closed' using errcode = '42501';
+  end if;
+  if new.supervisor_id <> old.supervisor_id
+    and (
+      not by_employee
+      or not exists (
+        select from people.person p where p.id = old.employee_id and p.supervisor_id = new.supervisor_id
+      )
+    ) then
+    raise exception 'the employee alone gives it on, and to their supervisor' using errcode = '42501';
+  end if;
+  if old.ending is null and new.ending is not null and (new.ending = 'fresh_start') <> by_employee then
+    raise exception 'a fresh start is the employee''s to choose, any other end the supervisor''s' using errcode = '42501';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION support.guard_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  matter support.matter;
+begin
+  select m.* into matter from support.matter m where m.id = new.matter_id;
+  if matter.ending is not null
+    or exists (select from support.step s where s.matter_id = new.matter_id and s.position > new.position) then
+    raise exception 'what is behind stays as it was signed' using errcode = '42501';
+  end if;
+  if tg_op = 'UPDATE' then
+    if new.version <> old.version + 1 then
+      raise exception 'each change is another version' using errcode = '42501';
+    end if;
+    if (new.employee_words, new.needs) is distinct from (old.employee_words, old.needs)
+      and people.viewer() <> matter.employee_id
+      or new.kind = 'plan'
+      and new.until_on is distinct from old.until_on
+      and people.viewer() <> matter.employee_id then
+      raise exception 'what the employee writes nobody else changes' using errcode = '42501';
+    end if;
+    if new.supervisor_words is distinct from old.supervisor_words and people.viewer() <> matter.supervisor_id then
+      raise exception 'what the supervisor writes nobody else changes' using errcode = '42501';
+    end if;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION support.held()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.id from support.matter m where m.employee_id = people.viewer()
+  union all
+  select m.id
+  from support.matter m
+  join people.person p on p.id = m.employee_id and p.supervisor_id = m.supervisor_id
+  where m.supervisor_id = people.viewer()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION support.invited()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select g.matter_id from support.guest g where g.person_id = people.viewer()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION support.remind(today date)
+ RETURNS TABLE(matter_id bigint, person_id bigint)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with due as (
+    update support.step s
+    set reminded_on = today
+    from support.matter m
+    join people.person p on p.id = m.employee_id and p.supervisor_id = m.supervisor_id
+    where m.id = s.matter_id
+      and m.ending is null
+      and s.reminded_on is null
+      and s.due_on <= today
+      and not exists (select from support.step l where l.matter_id = s.matter_id and l.position > s.position)
+    returning m.id, m.employee_id, m.supervisor_id
+  )
+  select d.id, d.employee_id from due d
+  union all
+  select d.id, d.supervisor_id from due d
+$function$
+;
+
 CREATE OR REPLACE FUNCTION tests.by_owner(statement text)
  RETURNS void
  LANGUAGE plpgsql

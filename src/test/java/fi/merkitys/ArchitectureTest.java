@@ -142,6 +142,7 @@ class ArchitectureTest {
                 "successes.praise.TakePraiseLetters",
                 "successes.webhooks.Deliveries",
                 "successes.webhooks.WebhookCourier",
+                "support.RemindOfSupport",
                 "voice.clocks.RunClocks",
                 "voice.monthly.SendMonth",
                 "voice.routes.Routing",

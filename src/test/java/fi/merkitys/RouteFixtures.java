@@ -74,6 +74,8 @@ final class RouteFixtures {
         ids.put("nomination", nomination(cast, jdbc));
         ids.put("story", story(cast, jdbc, ids));
         concern(cast, raise, jdbc, ids);
+        ids.put("support", support(cast, "Eero", "She came late twice.", jdbc));
+        ids.put("former support", support(cast, "Kalle", "As it was before.", jdbc));
         contacts(cast, jdbc, ids);
         return ids;
     }
@@ -113,6 +115,22 @@ final class RouteFixtures {
         ids.put(
                 "concern picture",
                 Walls.readByOwner(jdbc, "select id from concerns.picture").getFirst());
+    }
+
+    /** About Aino; Sanna is invited into its first step. */
+    private static String support(Cast.Members cast, String supervisor, String noticed, JdbcClient jdbc) {
+        byOwner(jdbc, """
+            insert into support.matter (supervisor_id, employee_id, kind_id, noticed, opened_at, touched_at)
+            select %s, %s, min(k.id), '%s', now(), now() from support.kind k
+            """.formatted(cast.get(supervisor), cast.get("Aino"), noticed));
+        var id = Walls.readByOwner(jdbc, "select max(id) from support.matter").getFirst();
+        byOwner(jdbc, """
+            insert into support.step (matter_id, position, rung, kind, due_on) values (%s, 1, 1, 'talk', '2030-01-01')
+            """.formatted(id));
+        if (supervisor.equals("Eero")) {
+            byOwner(jdbc, "insert into support.guest values (%s, %s, 1, now())".formatted(id, cast.get("Sanna")));
+        }
+        return id;
     }
 
     private static void appoint(PersonId handler, JdbcClient jdbc) {

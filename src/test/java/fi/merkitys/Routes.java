@@ -59,6 +59,10 @@ import static fi.merkitys.permissions.Data.STORY_APPROVALS;
 import static fi.merkitys.permissions.Data.STORY_CONSENTS;
 import static fi.merkitys.permissions.Data.STORY_DRAFTS;
 import static fi.merkitys.permissions.Data.SUCCESSES;
+import static fi.merkitys.permissions.Data.SUPPORT;
+import static fi.merkitys.permissions.Data.SUPPORT_STEPS;
+import static fi.merkitys.permissions.Data.SUPPORT_TEXTS;
+import static fi.merkitys.permissions.Data.SUPPORT_VIEWS;
 import static fi.merkitys.permissions.Data.VALUES;
 import static fi.merkitys.permissions.Data.VOICE;
 import static fi.merkitys.permissions.Data.VOICE_ANSWERS;
@@ -172,6 +176,48 @@ final class Routes {
             changes("POST /concern-handlers", CONCERN_HANDLERS),
             changes("POST /concern-handlers/{id}/release", CONCERN_HANDLERS).at("/concern-handlers/{Petri}/release"),
             changes("POST /concern-laws/{country}", CONCERN_HANDLERS).at("/concern-laws/fi?acknowledge=7&feedback=90"),
+            // Support: what Eero takes up with Aino; Sanna is invited
+            own("GET /support", SUPPORT),
+            changes("GET /support/new", SUPPORT_STEPS)
+                    .at("/support/new?employee={person}")
+                    .of("Aino"),
+            changes("POST /support", SUPPORT_STEPS)
+                    .at("/support?employee={person}&kind=1&noticed=x&talkOn=2030-01-01")
+                    .of("Aino"),
+            sees("GET /support/{id}", SUPPORT)
+                    .at("/support/{support}")
+                    .of("Aino")
+                    .takingPart("Sanna")
+                    .noting(SUPPORT, SUPPORT_VIEWS, SUPPORT_STEPS),
+            changes("POST /support/{id}/views", SUPPORT_VIEWS)
+                    .at("/support/{support}/views?view=x")
+                    .of("Aino"),
+            changes("POST /support/{id}/words", SUPPORT)
+                    .at("/support/{support}/words?version=0&agreed=x")
+                    .of("Aino"),
+            changes("POST /support/{id}/signatures", SUPPORT)
+                    .at("/support/{support}/signatures")
+                    .of("Aino"),
+            changes("POST /support/{id}/follow-ups", SUPPORT_STEPS)
+                    .at("/support/{support}/follow-ups")
+                    .of("Aino"),
+            changes("POST /support/{id}/further-steps", SUPPORT_STEPS)
+                    .at("/support/{support}/further-steps?reason=x")
+                    .of("Aino"),
+            changes("POST /support/{id}/closure", SUPPORT_STEPS)
+                    .at("/support/{support}/closure?ending=well")
+                    .of("Aino"),
+            changes("POST /support/{id}/release", SUPPORT_VIEWS)
+                    .at("/support/{former support}/release")
+                    .of("Aino"),
+            changes("POST /support/{id}/fresh-start", SUPPORT_VIEWS)
+                    .at("/support/{former support}/fresh-start")
+                    .of("Aino"),
+            sees("GET /support-texts", SUPPORT_TEXTS),
+            changes("POST /support-texts/{step}", SUPPORT_TEXTS).at("/support-texts/plan?en=x&fi=x&lt=x"),
+            changes("POST /support-kinds", SUPPORT_TEXTS).at("/support-kinds?en=x&fi=x&lt=x"),
+            changes("POST /support-kinds/{id}", SUPPORT_TEXTS).at("/support-kinds/1?en=x&fi=x&lt=x"),
+            changes("POST /support-kinds/{id}/retirement", SUPPORT_TEXTS).at("/support-kinds/1/retirement"),
             // Letting others in
             changes("GET /invitations", INVITATIONS),
             changes("POST /invitations", INVITATIONS),

@@ -219,7 +219,12 @@ class WallsTest {
             "successes.open_stories",
             "successes.stories_of",
             "successes.forget_stories",
-            "successes.delete_stories_before");
+            "successes.delete_stories_before",
+            "support.delete_before",
+            "support.forget",
+            "support.held",
+            "support.invited",
+            "support.remind");
 
     private static final TestDatabase DATABASE = TestDatabase.shared();
     private static final Map<String, Long> PEOPLE = new LinkedHashMap<>();

@@ -21,7 +21,9 @@ public enum PersonalData {
     /** Stories about somebody that are not told yet. */
     STORIES,
     /** The register of concerns, in which nobody is named. */
-    CONCERNS;
+    CONCERNS,
+    /** That somebody read the page of a matter of support; never which. */
+    SUPPORT;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

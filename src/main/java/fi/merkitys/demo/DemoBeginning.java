@@ -46,6 +46,7 @@ class DemoBeginning implements SmartLifecycle {
     private final BringDemoConcerns concerns;
     private final BringDemoVoice voice;
     private final BringDemoInstructions instructions;
+    private final BringDemoSupport support;
     private final ReviewGoals review;
     private final DemoDirectory directory;
     private final Clock clock;
@@ -71,6 +72,7 @@ class DemoBeginning implements SmartLifecycle {
             BringDemoConcerns concerns,
             BringDemoVoice voice,
             BringDemoInstructions instructions,
+            BringDemoSupport support,
             ReviewGoals review,
             DemoDirectory directory,
             Clock clock) {
@@ -93,6 +95,7 @@ class DemoBeginning implements SmartLifecycle {
         this.concerns = concerns;
         this.voice = voice;
         this.instructions = instructions;
+        this.support = support;
         this.review = review;
         this.directory = directory;
         this.clock = clock;
@@ -133,6 +136,7 @@ class DemoBeginning implements SmartLifecycle {
             fame.of(demo);
             webhooks.of(demo);
             concerns.of(demo);
+            support.of(demo);
             year.get();
             voice.of(demo);
             praise.of(demo);

@@ -17,7 +17,9 @@ public enum Topic {
     /** What became of one's calendar addresses. */
     CALENDAR(Rhythm.AT_ONCE, true),
     /** For those who read concerns: that something waits. */
-    CONCERNS(Rhythm.AT_ONCE, false);
+    CONCERNS(Rhythm.AT_ONCE, false),
+    /** That a supervisor and one of their people have something to talk about: never what. */
+    SUPPORT(Rhythm.AT_ONCE, false);
 
     private final Rhythm usual;
     private final boolean mayBeOff;

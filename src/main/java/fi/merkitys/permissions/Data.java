@@ -157,6 +157,17 @@ public enum Data {
     CONCERNS(sees(SELF, PARTICIPANT).changes(SELF, PARTICIPANT)),
     /** Who reads concerns, and by when there has to be a word. */
     CONCERN_HANDLERS(everybodySees().changes(HR, ADMINISTRATOR)),
+    /**
+     * What a supervisor takes up early with one of their people: what was noticed, what the two agree and sign, how it went.
+     * The line supervisor who has it, nobody who stands in; who is invited by name takes part from then on.
+     */
+    SUPPORT(sees(SELF, LINE_SUPERVISOR, PARTICIPANT).changes(SELF, LINE_SUPERVISOR)),
+    /** How the employee sees it, and to whom they give it when the supervisor changes. */
+    SUPPORT_VIEWS(sees(SELF, LINE_SUPERVISOR, PARTICIPANT).changes(SELF)),
+    /** That something is taken up, goes a step further or is closed. */
+    SUPPORT_STEPS(sees(SELF, LINE_SUPERVISOR, PARTICIPANT).changes(LINE_SUPERVISOR)),
+    /** What it can be about, and the questions that help. */
+    SUPPORT_TEXTS(everybodySees().changes(HR)),
     /** What somebody raised, until it is for all: the raiser, and those who own it on its way. */
     VOICE(sees(SELF, IN_CHARGE).changes(SELF).written(Scope.RAISE_VOICE)),
     /** Whose it is, what is answered, and what was done. */

@@ -44,7 +44,9 @@ public enum Category {
     /** What one raised, answered and said to what others raised. */
     VOICE(Data.VOICE, Data.VOICE_ANSWERS, Data.PUBLISHED_VOICE),
     /** Which guides one found outdated, and what one did for those that one sees to. */
-    INSTRUCTIONS(Data.INSTRUCTION_REPORTS, Data.INSTRUCTION_CARE, Data.INSTRUCTION_OWNERS);
+    INSTRUCTIONS(Data.INSTRUCTION_REPORTS, Data.INSTRUCTION_CARE, Data.INSTRUCTION_OWNERS),
+    /** What one's supervisor took up with one, and what came of it. */
+    SUPPORT(Data.SUPPORT, Data.SUPPORT_VIEWS, Data.SUPPORT_STEPS);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Data> data;
@@ -60,7 +62,7 @@ public enum Category {
 
     /** Whether asking for a correction would tell by itself what is nobody's business: it is asked where the thing is. */
     public boolean isConfidential() {
-        return this == CONCERNS;
+        return this == CONCERNS || this == SUPPORT;
     }
 
     public String key() {

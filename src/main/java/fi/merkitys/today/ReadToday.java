@@ -25,6 +25,7 @@ import fi.merkitys.successes.gestures.ReadGestures;
 import fi.merkitys.successes.now.ReadSuccesses;
 import fi.merkitys.successes.praise.ReadPraise;
 import fi.merkitys.successes.rhythm.ReadWaiting;
+import fi.merkitys.support.now.ReadSupport;
 import fi.merkitys.voice.now.ReadVoice;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,6 +58,7 @@ class ReadToday {
     private final ReadConcerns concerns;
     private final ReadVoice voice;
     private final ReadInstructions instructions;
+    private final ReadSupport support;
     private final SideBySide halves;
     private final FirstSteps firstSteps;
     private final Clock clock;
@@ -79,6 +81,7 @@ class ReadToday {
             ReadConcerns concerns,
             ReadVoice voice,
             ReadInstructions instructions,
+            ReadSupport support,
             SideBySide halves,
             FirstSteps firstSteps,
             Clock clock) {
@@ -99,6 +102,7 @@ class ReadToday {
         this.concerns = concerns;
         this.voice = voice;
         this.instructions = instructions;
+        this.support = support;
         this.halves = halves;
         this.firstSteps = firstSteps;
         this.clock = clock;
@@ -136,7 +140,8 @@ class ReadToday {
             ReadPraise.Summary praise,
             ReadConcerns.Summary concerns,
             ReadVoice.Summary voice,
-            ReadInstructions.Summary instructions) {}
+            ReadInstructions.Summary instructions,
+            ReadSupport.Summary support) {}
 
     private Heard heard(Viewer viewer) {
         return new Heard(
@@ -146,7 +151,8 @@ class ReadToday {
                 praise.of(viewer),
                 concerns.of(viewer),
                 voice.of(viewer),
-                instructions.of(viewer));
+                instructions.of(viewer),
+                support.of(viewer));
     }
 
     private Today together(Viewer viewer, Met met, Heard heard) {
@@ -172,6 +178,7 @@ class ReadToday {
                 heard.concerns(),
                 heard.voice(),
                 heard.instructions(),
+                heard.support(),
                 null);
     }
 

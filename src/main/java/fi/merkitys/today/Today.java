@@ -16,6 +16,7 @@ import fi.merkitys.successes.gestures.ReadGestures;
 import fi.merkitys.successes.now.ReadSuccesses;
 import fi.merkitys.successes.praise.ReadPraise;
 import fi.merkitys.successes.rhythm.ReadWaiting;
+import fi.merkitys.support.now.ReadSupport;
 import fi.merkitys.voice.now.ReadVoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param concerns whether something confidential waits for the viewer
  * @param voice what became of what the viewer raised, and what of others' waits for the viewer
  * @param instructions which guides need the viewer
+ * @param support what the viewer and another have taken up, and is due
  * @param firstStep what to begin with where nothing else needs the viewer, or none
  */
 public record Today(
@@ -60,6 +62,7 @@ public record Today(
         ReadConcerns.Summary concerns,
         ReadVoice.Summary voice,
         ReadInstructions.Summary instructions,
+        ReadSupport.Summary support,
         @Nullable FirstStep firstStep) {
     public boolean isQuiet() {
         return goLive == null
@@ -78,7 +81,8 @@ public record Today(
                 && gestures.isEmpty()
                 && concerns.isEmpty()
                 && voice.isEmpty()
-                && instructions.isEmpty();
+                && instructions.isEmpty()
+                && support.isEmpty();
     }
 
     Today beginningWith(@Nullable FirstStep step) {
@@ -100,6 +104,7 @@ public record Today(
                 concerns,
                 voice,
                 instructions,
+                support,
                 step);
     }
 }

@@ -165,7 +165,8 @@ class MyDataPagesTest {
                         "stories",
                         "concerns",
                         "voice",
-                        "instructions");
+                        "instructions",
+                        "support");
         assertThat(json.at("/profile/0/name").asString()).isEqualTo("Aino");
         assertThat(json.at("/profile/0/supervisor").asString()).isEqualTo("Eero");
         assertThat(json.at("/absences/0/from").asString()).isEqualTo("2026-05-04");
@@ -204,7 +205,8 @@ class MyDataPagesTest {
                         "stories.csv",
                         "concerns.csv",
                         "voice.csv",
-                        "instructions.csv");
+                        "instructions.csv",
+                        "support.csv");
         assertThat(files.get("profile.csv")).contains("Aino,'=1+1,");
         assertThat(files.get("absences.csv")).contains("\n2026-05-04,2026-05-05");
     }

@@ -33,7 +33,8 @@ enum Duty {
                     STORIES,
                     CONCERNS,
                     VOICE,
-                    INSTRUCTIONS -> List.of(Set.of(HR), Set.of(ADMINISTRATOR));
+                    INSTRUCTIONS,
+                    SUPPORT -> List.of(Set.of(HR), Set.of(ADMINISTRATOR));
             case ACCOUNT, CALENDAR -> List.of(Set.of(ADMINISTRATOR), Set.of(HR));
             case FIGURES, ONE_TO_ONES, PRAISE -> List.of(Set.of(SUPERVISOR), Set.of(HR), Set.of(ADMINISTRATOR));
             // Whose contacts they are and what a column means is set where contacts come in.

@@ -53,7 +53,9 @@ public enum Keeping {
     /** What was raised, once it is closed. */
     VOICE(Category.VOICE, Unit.MONTHS, 36, 12, 120),
     /** What was reported of guides, once it is answered; and guides out of use. */
-    INSTRUCTIONS(Category.INSTRUCTIONS, Unit.MONTHS, 24, 6, 60);
+    INSTRUCTIONS(Category.INSTRUCTIONS, Unit.MONTHS, 24, 6, 60),
+    /** Since it was closed, or last touched where nobody closed it. */
+    SUPPORT(Category.SUPPORT, Unit.MONTHS, 12, 3, 24);
 
     private final Category category;
     private final Unit unit;

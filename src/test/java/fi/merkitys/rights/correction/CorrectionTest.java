@@ -59,9 +59,11 @@ class CorrectionTest {
         assertThat(whoIsAsked()).containsExactly(to.split("\\+"));
     }
 
-    /** But for concerns: a request would tell that there is one, so it is said in the concern itself. */
+    /** But for concerns and support: a request would tell that there is one, so it is said where it is. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONCERNS")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CONCERNS", "SUPPORT"})
     void everyCategorySaysWhoAnswers(Category category) throws Exception {
         var form = page("/my-data/corrections/new?category=" + category.key(), "Aino");
 
