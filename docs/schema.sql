@@ -5805,6 +5805,24 @@ create policy seen on voice.event for select to merkitys_app
 create policy taken on voice.event for insert to merkitys_app
   with check (((NOT (by_id IS DISTINCT FROM ( SELECT people.viewer() AS viewer))) AND (voice.is_raiser(item_id) OR voice.is_on_route(item_id))) OR ((by_id IS NULL) AND voice.is_raiser(item_id) AND (kind = ANY (ARRAY['received'::text, 'passed'::text, 'given'::text, 'unsatisfied'::text, 'thanked'::text]))) OR ((by_id IS NULL) AND voice.is_on_route(item_id) AND (kind = 'passed'::text)));
 
+create table voice.guide (
+  item_id bigint not null,
+  instruction_id bigint not null,
+  FOREIGN KEY (instruction_id) REFERENCES instructions.instruction(id) ON DELETE CASCADE,
+  FOREIGN KEY (item_id) REFERENCES voice.item(id) ON DELETE CASCADE,
+  PRIMARY KEY (item_id)
+);
+
+CREATE INDEX guide_instruction ON voice.guide USING btree (instruction_id);
+
+create policy named on voice.guide for insert to merkitys_app
+  with check voice.is_raiser(item_id);
+
+create policy seen on voice.guide for select to merkitys_app
+  using (EXISTS ( SELECT
+   FROM voice.item i
+  WHERE (i.id = guide.item_id)));
+
 create table voice.item (
   id bigint not null generated always as identity,
   kind text not null,

@@ -23,6 +23,34 @@ addEventListener('submit', event => {
   }
 });
 
+// What one looks for is within reach from any page: Ctrl-K, or the magnifier.
+const palette = document.querySelector('dialog.m-palette');
+const openPalette = event => {
+  if (!palette || !palette.showModal) return;
+  event.preventDefault();
+  if (palette.open) return;
+  palette.showModal();
+  const field = palette.querySelector('input[type="search"]');
+  field.select();
+  field.dispatchEvent(new Event('opened'));
+};
+addEventListener('keydown', event => {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') openPalette(event);
+});
+addEventListener('click', event => {
+  if (event.target.closest('[data-palette]')) openPalette(event);
+  if (event.target === palette) palette.close();
+});
+// Up and down go through what was found; Enter in the field takes the first.
+palette?.addEventListener('keydown', event => {
+  const stops = [palette.querySelector('input[type="search"]'), ...palette.querySelectorAll('.m-palette-found a')];
+  const at = stops.indexOf(document.activeElement);
+  const next = event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : event.key === 'Enter' && at === 0 ? 1 : at;
+  if (next === at || !stops[next]) return;
+  event.preventDefault();
+  event.key === 'Enter' ? stops[next].click() : stops[next].focus();
+});
+
 // What is to be posted elsewhere is one click away from there.
 addEventListener('click', event => {
   const button = event.target.closest('[data-copy]');

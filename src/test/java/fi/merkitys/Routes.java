@@ -425,6 +425,9 @@ final class Routes {
                     .of("Aino"),
             sees("GET /voice/obstacles", PUBLISHED_VOICE),
             sees("GET /voice/counts", VOICE_COUNTS).atLeast(Grain.AGGREGATE).noting(VOICE_COUNTS),
+            sees("GET /voice/guides", INSTRUCTIONS)
+                    .at("/voice/guides?which=returns")
+                    .withoutNote(),
             sees("GET /voice/similar", PUBLISHED_VOICE)
                     .at("/voice/similar?words=printer+headset")
                     .withoutNote(),
@@ -479,6 +482,7 @@ final class Routes {
                     .at("/voice/{voice}/uses/{voice use}/removal")
                     .of("Aino")
                     .inChargeIs("Kalle"),
+            sees("GET /palette", DIRECTORY).at("/palette?q=ret").withoutNote(),
             // Instructions: Eero owns one that Aino finds outdated
             sees("GET /instructions", INSTRUCTIONS).noting(INSTRUCTIONS, INSTRUCTION_REPORTS),
             changes("GET /instructions/new", INSTRUCTIONS).noting(INSTRUCTIONS, INSTRUCTION_CARE),

@@ -27,7 +27,13 @@ class Pace implements WebMvcConfigurer, HandlerInterceptor {
 
     /** What is limited together. A new search or download has its path here. */
     enum Kind {
-        SEARCH(300, Duration.ofMinutes(1), "/people", "/instructions", "/contact-sources/*/agents/candidates"),
+        SEARCH(
+                300,
+                Duration.ofMinutes(1),
+                "/people",
+                "/instructions",
+                "/palette",
+                "/contact-sources/*/agents/candidates"),
         DOWNLOAD(
                 60,
                 Duration.ofMinutes(10),

@@ -88,16 +88,18 @@ class HandlePages {
         return after(id, handle.cause(new ItemId(id), Cause.of(cause).orElse(null), viewer), "cause", "", null, viewer);
     }
 
+    /** @param guide where it went into an instruction of the register, in place of an address */
     @PostMapping("/voice/{id}/uses")
     ModelAndView use(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String address,
+            @RequestParam(required = false) @Nullable Long guide,
             Viewer viewer) {
         var item = owned(id, viewer);
         var what = Words.plain(words);
-        var where = Words.plain(address);
+        var where = guide == null ? Words.plain(address) : "/instructions/" + guide;
         if (what.isEmpty()
                 || what.length() > LONGEST_USE
                 || (!where.isEmpty() && !ADDRESS.matcher(where).matches())) {

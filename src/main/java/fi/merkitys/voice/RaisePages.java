@@ -1,6 +1,8 @@
 package fi.merkitys.voice;
 
 import fi.merkitys.identity.Viewer;
+import fi.merkitys.instructions.InstructionId;
+import fi.merkitys.instructions.NamedGuides;
 import fi.merkitys.successes.praise.BringPraise;
 import fi.merkitys.successes.praise.Masking;
 import fi.merkitys.voice.routes.Categories;
@@ -22,25 +24,29 @@ import org.springframework.web.servlet.ModelAndView;
 /** Raising something, between two contacts. */
 @Controller
 class RaisePages {
-    private final RaiseWithPicture raise;
+    private static final int GUIDES = 6;
+    private final RaiseAboutGuide raise;
     private final BringPraise praise;
     private final Categories categories;
     private final Served served;
     private final Similar similar;
+    private final NamedGuides guides;
     private final Clock clock;
 
     RaisePages(
-            RaiseWithPicture raise,
+            RaiseAboutGuide raise,
             BringPraise praise,
             Categories categories,
             Served served,
             Similar similar,
+            NamedGuides guides,
             Clock clock) {
         this.raise = raise;
         this.praise = praise;
         this.categories = categories;
         this.served = served;
         this.similar = similar;
+        this.guides = guides;
         this.clock = clock;
     }
 
@@ -78,8 +84,8 @@ class RaisePages {
     }
 
     @GetMapping("/voice/new")
-    ModelAndView form(@ModelAttribute Sent sent) {
-        return page(sent.form());
+    ModelAndView form(@ModelAttribute Sent sent, @RequestParam(required = false) @Nullable Long guide) {
+        return page(sent.form(), guide);
     }
 
     /** While somebody types. */
@@ -88,18 +94,30 @@ class RaisePages {
         return new ModelAndView("voice/similar").addObject("similar", similar.to(words));
     }
 
+    /** Which guide stands in the way, while somebody types its name. */
+    @GetMapping("/voice/guides")
+    ModelAndView guides(@RequestParam(defaultValue = "") String which) {
+        return new ModelAndView("voice/guides")
+                .addObject("guides", guides.holding(which, GUIDES))
+                .addObject("named", which.strip());
+    }
+
     @PostMapping("/voice")
     ModelAndView raise(
-            @ModelAttribute Sent sent, @RequestParam(required = false) @Nullable MultipartFile picture, Viewer viewer)
+            @ModelAttribute Sent sent,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
+            @RequestParam(required = false) @Nullable Long guide,
+            Viewer viewer)
             throws IOException {
         var form = sent.form();
         if (form.isPraise()) {
             return praise(form, viewer);
         }
         var words = form.kindOf() == Kind.CUSTOMER ? new Masking(List.of()).of(form.words()) : form.words();
-        return switch (raise.now(form.item(viewer.id(), words), picture)) {
+        var about = guide == null ? null : new InstructionId(guide);
+        return switch (raise.now(form.item(viewer.id(), words), picture, about, viewer)) {
             case RaiseItem.Raised raised -> new ModelAndView("redirect:/voice/" + raised.id() + "?raised=true");
-            case RaiseItem.NotSaid why -> page(form.with(why.field(), why.words()));
+            case RaiseItem.NotSaid why -> page(form.with(why.field(), why.words()), guide);
         };
     }
 
@@ -107,17 +125,24 @@ class RaisePages {
     private ModelAndView praise(RaiseForm form, Viewer viewer) {
         return switch (praise.typed(viewer.id(), viewer.id(), form.words(), "", LocalDate.now(clock))) {
             case BringPraise.Waits any -> new ModelAndView("redirect:/successes/praise?done=brought");
-            case BringPraise.NotSaid why -> page(form.with("words", why.words()));
+            case BringPraise.NotSaid why -> page(form.with("words", why.words()), null);
         };
     }
 
-    private ModelAndView page(RaiseForm form) {
+    private ModelAndView page(RaiseForm form, @Nullable Long guide) {
         var page = new ModelAndView("voice/raise");
         page.setStatus(form.problem() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("form", form)
                 .addObject("categories", categories.current())
                 .addObject("clients", served.clients())
                 .addObject("queues", served.queues())
+                .addObject("guides", named(guide))
                 .addObject("similar", form.problem() == null ? List.of() : similar.to(form.words()));
+    }
+
+    private List<NamedGuides.Named> named(@Nullable Long guide) {
+        return guide == null
+                ? List.of()
+                : guides.find(new InstructionId(guide)).stream().toList();
     }
 }

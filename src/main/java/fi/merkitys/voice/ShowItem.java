@@ -13,14 +13,23 @@ import org.springframework.web.servlet.ModelAndView;
 class ShowItem {
     private final Steps steps;
     private final Comments comments;
+    private final AboutGuide about;
     private final UsedIn usedIn;
     private final DueDays dueDays;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    ShowItem(Steps steps, Comments comments, UsedIn usedIn, DueDays dueDays, Colleagues colleagues, Clock clock) {
+    ShowItem(
+            Steps steps,
+            Comments comments,
+            AboutGuide about,
+            UsedIn usedIn,
+            DueDays dueDays,
+            Colleagues colleagues,
+            Clock clock) {
         this.steps = steps;
         this.comments = comments;
+        this.about = about;
         this.usedIn = usedIn;
         this.dueDays = dueDays;
         this.colleagues = colleagues;
@@ -36,6 +45,11 @@ class ShowItem {
                 .addObject("item", item)
                 .addObject("steps", steps.of(item.id()))
                 .addObject("comments", comments.to(item.id(), viewer.id()))
+                .addObject(
+                        "guide",
+                        item.obstacle() == Obstacle.INSTRUCTION
+                                ? about.of(item.id()).orElse(null)
+                                : null)
                 .addObject("usedIn", usedIn.of(item.id()))
                 .addObject(
                         "candidates",

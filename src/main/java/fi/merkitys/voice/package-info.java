@@ -15,6 +15,7 @@
             "directory :: imports",
             "directory :: ownfiles",
             "installation",
+            "instructions",
             "mail",
             "notifications",
             "onetoones",

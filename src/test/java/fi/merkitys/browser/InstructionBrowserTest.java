@@ -72,6 +72,28 @@ class InstructionBrowserTest extends BrowserTest {
         }
     }
 
+    /** From any page, without the mouse. */
+    @Test
+    void thePaletteFindsAGuideAndSaysThatItIsOutdated() {
+        try (var agent = visit("fi").signInAs("Asiakaspalvelija")) {
+            var page = agent.open("/calendar").page();
+            page.keyboard().press("Control+k");
+            assertThat(page.locator("#palette")).isFocused();
+            assertThat(page.locator("#palette-found li").first()).isVisible();
+            page.keyboard().type("tietosuoja puhelussa");
+            assertThat(page.locator("#palette-found form")).hasCount(1);
+            agent.look("palette");
+            page.locator("#palette").focus();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main [role=status]")).isVisible();
+            assertThat(state(page)).hasAttribute("data-state", "stale");
+            page.locator("form[action$='/removal'] button").click();
+            assertThat(state(page)).hasAttribute("data-state", "verified");
+        }
+    }
+
     @Test
     void whoAddsGuidesBringsARegisterAlong() {
         try (var supervisor = visit("lt").signInAs("vadov")) {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
 import fi.merkitys.Office;
+import fi.merkitys.voice.RaisedInTests;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -161,6 +162,60 @@ class InstructionsTest {
         var within = office.answer("Aino", get("/instructions?q=returns").header("HX-Request", "true"))
                 .getContentAsString();
         assertThat(within).contains("Returns").doesNotContain("<html");
+    }
+
+    @Test
+    void fromAnyPageItIsFoundByItsWordsAndFoundOutdatedWithOneClick() throws Exception {
+        var found = office.page("Aino", "/palette?q=return");
+        assertThat(found.select(".m-palette-found a[href=" + returns + "]").text())
+                .isEqualTo("Returns Instruction");
+        var act = found.select(".m-palette-found form").attr("action");
+        assertThat(office.send("Aino", act).getRedirectedUrl()).startsWith(returns);
+        assertThat(trust("Liisa")).contains("one person finds it outdated");
+        assertThat(office.page("Aino", "/palette?q=kalle")
+                        .select(".m-palette-found")
+                        .text())
+                .contains("Kalle Person");
+        assertThat(office.page("Aino", "/palette?q=instruc").select(".m-palette-found a[href=/instructions]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void anObstacleThatNamesItFindsItOutdated() throws Exception {
+        assertThat(office.page("Aino", "/voice/guides?which=retur")
+                        .select("[name=guide]")
+                        .attr("value"))
+                .isEqualTo(returns.substring("/instructions/".length()));
+        var item = RaisedInTests.raise(
+                office,
+                "Aino",
+                "obstacle",
+                "The times are last year’s.",
+                "obstacle",
+                "instruction",
+                "guide",
+                returns.substring("/instructions/".length()));
+        assertThat(office.page("Eero", item)
+                        .select("main a[href=" + returns + "]")
+                        .text())
+                .isEqualTo("Returns");
+        office.send(
+                "Eero",
+                item + "/uses",
+                "sort",
+                "instruction",
+                "words",
+                "Delivery times",
+                "guide",
+                returns.substring("/instructions/".length()));
+        assertThat(office.page("Eero", item)
+                        .select(".m-list a[href=" + returns + "]")
+                        .text())
+                .isEqualTo("Delivery times");
+        assertThat(trust("Liisa")).contains("one person finds it outdated");
+        assertThat(office.page("Liisa", returns).text())
+                .as("what is not for all is not said here either")
+                .doesNotContain("last year’s");
     }
 
     @Test
