@@ -67,20 +67,23 @@ final class Voices {
         try (var owner = TestDatabase.ownerOf(workplace.context());
                 var statement = owner.createStatement()) {
             statement.execute("select setseed(0.5)");
-            statement.execute("create temporary table word as select w, row_number() over () - 1 as n from"
-                    + " unnest(string_to_array('"
-                    + WORDS + "', ' ')) as w");
-            statement.execute("create temporary table people as select array_agg(id) as agents,"
-                    + " (select array_agg(id) from people.person where 'supervisor' = any(roles)) as owners"
-                    + " from people.person where roles = '{agent}'");
+            // A million keys are not looked up one by one.
+            statement.execute("set session_replication_role = replica");
+            statement.execute("create temporary table word as select string_to_array('" + WORDS + "', ' ') as words");
+            statement.execute("create temporary table agent as"
+                    + " select id as person_id, row_number() over (order by id) - 1 as n from people.person"
+                    + " where roles = '{agent}'");
+            statement.execute("create temporary table people as"
+                    + " select array_agg(id) as owners from people.person where 'supervisor' = any(roles)");
             statement.execute("""
                 insert into voice.item (
                   kind, words, raised_at, audience, state, owner_id, replied_at, answer, answer_words, answered_at, due_on,
                   doer_id, done_at, done_words, closed_at, closed_by, clock, due_by, next_on
                 )
                 select case n % 2 when 0 then 'idea' else 'observation' end,
-                  (select string_agg(w.w, ' ') from unnest(array[n * 7, n * 13 + 3, n * 29 + 11, n / 7, n / 97, n / 301, n / 11, n * 3]) as x
-                   join word w on w.n = x % (select count(*) from word)) || ' ' || n,
+                  (select string_agg(w.words[1 + x % cardinality(w.words)], ' ')
+                   from unnest(array[n * 7, n * 13 + 3, n * 29 + 11, n / 7, n / 97, n / 301, n / 11, n * 3]) as x)
+                    || ' ' || n,
                   now() - n * interval '30 seconds', case when n % 5 = 0 then 'route' else 'all' end,
                   case when n <= 100000 then 'with_owner' else 'closed' end,
                   p.owners[1 + n % cardinality(p.owners)],
@@ -93,11 +96,13 @@ final class Voices {
                   case when n <= 100000 then current_date end
                 from generate_series(1, 1000000) as n
                 cross join people p
+                cross join word w
                 """);
             statement.execute("""
                 insert into voice.raiser (item_id, person_id, raised_at, seen_at)
-                select i.id, p.agents[1 + i.id % cardinality(p.agents)], i.raised_at, now()
-                from voice.item i cross join people p
+                select i.id, a.person_id, i.raised_at, now()
+                from voice.item i
+                join agent a on a.n = i.id % (select count(*) from agent)
                 """);
             statement.execute("vacuum analyze voice.item, voice.raiser");
         }

@@ -15,7 +15,10 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps sessions in PostgreSQL, under the hash of their id: who reads the tables cannot take a session over. */
 @Configuration(proxyBeanMethods = false)
@@ -39,8 +42,10 @@ class SessionConfiguration {
     }
 
     @Bean
-    ThriftySessions<?> thriftySessions(JdbcIndexedSessionRepository sessions) {
-        return new ThriftySessions<>(sessions);
+    ThriftySessions<?> thriftySessions(JdbcIndexedSessionRepository sessions, PlatformTransactionManager transactions) {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return new ThriftySessions<>(sessions, apart);
     }
 
     @Bean

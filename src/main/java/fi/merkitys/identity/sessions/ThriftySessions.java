@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Hands out sessions that do not have themselves written at every request, and looks each up once in a request: Spring
@@ -17,8 +19,12 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Kept
     @SuppressWarnings("ThreadLocalUsage") // there is one of these
     private final ThreadLocal<@Nullable Map<String, KeptSession<S>>> found = new ThreadLocal<>();
 
-    ThriftySessions(SessionRepository<S> all) {
+    private final TransactionOperations apart;
+
+    /** @param apart what is done in it belongs to no transaction that is under way */
+    ThriftySessions(SessionRepository<S> all, TransactionOperations apart) {
         this.all = all;
+        this.apart = apart;
     }
 
     /** Around everything that asks for sessions. */
@@ -38,9 +44,17 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Kept
         return new KeptSession<>(all.createSession());
     }
 
+    /**
+     * The session is saved when an answer sets out: of a long one, a download, in the midst of reading what it tells, where
+     * nothing may be written.
+     */
     @Override
     public void save(KeptSession<S> session) {
-        all.save(session.kept());
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            apart.executeWithoutResult(status -> all.save(session.kept()));
+        } else {
+            all.save(session.kept());
+        }
     }
 
     @Override
