@@ -6099,7 +6099,7 @@ create policy told on voice.used_in for insert to merkitys_app
 CREATE OR REPLACE FUNCTION voice.acts_as()
  RETURNS SETOF bigint
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 2
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select people.viewer()

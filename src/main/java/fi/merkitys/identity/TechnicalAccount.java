@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +16,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The account of scripts: one bearer token from the environment, just the scopes of {@link Scope}, no person. */
+/** The account of scripts: one bearer token from the environment, just what {@link Scope#TO_SET_UP} allows, no person. */
 class TechnicalAccount extends OncePerRequestFilter {
     static final String NAME = "technical-account";
     private static final String BEARER = "Bearer ";
@@ -46,7 +45,7 @@ class TechnicalAccount extends OncePerRequestFilter {
     }
 
     private static List<SimpleGrantedAuthority> authorities() {
-        return Arrays.stream(Scope.values())
+        return Scope.TO_SET_UP.stream()
                 .map(scope -> new SimpleGrantedAuthority(scope.authority()))
                 .toList();
     }

@@ -78,14 +78,24 @@ public class Items {
     @Transactional(readOnly = true)
     public List<Item> waitingFor(Viewer viewer, LocalDate until, int most) {
         return about(viewer, """
-            where (
-                i.owner_id in (select voice.acts_as()) and i.clock in ('reply', 'answer')
-                or :viewer = i.doer_id and i.clock = 'done'
+            where i.id in (
+                select o.id
+                from (
+                  select n.id, n.due_by
+                  from voice.item n
+                  where n.owner_id = any (array(select voice.acts_as()))
+                    and n.clock in ('reply', 'answer')
+                    and n.state <> 'closed'
+                    and n.due_by <= :until
+                  union
+                  select n.id, n.due_by
+                  from voice.item n
+                  where n.doer_id = :viewer and n.state = 'answered' and n.answer = 'yes' and n.due_by <= :until
+                ) o
+                order by o.due_by, o.id
+                limit :most
               )
-              and i.state <> 'closed'
-              and i.due_by <= :until
             order by i.due_by, i.id
-            limit :most
             """)
                 .param("until", until)
                 .param("most", most)
@@ -102,7 +112,7 @@ public class Items {
                 from (
                   select n.id, n.due_by
                   from voice.item n
-                  where n.owner_id in (select voice.acts_as()) and n.state <> 'closed'
+                  where n.owner_id = any (array(select voice.acts_as())) and n.state <> 'closed'
                   union
                   select n.id, n.due_by
                   from voice.item n

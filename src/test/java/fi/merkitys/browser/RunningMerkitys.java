@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The application on a port of its own, as a person would start it, on an empty data directory. */
 public final class RunningMerkitys {
     private static final Map<String, RunningMerkitys> RUNNING = new ConcurrentHashMap<>();
     private final int port;
+    private final ConfigurableApplicationContext context;
 
     private RunningMerkitys(String name, boolean demo, String... more) {
         var data = TestData.of("browser").resolve(name);
@@ -33,7 +35,7 @@ public final class RunningMerkitys {
                 "--merkitys.database.durable=false",
                 "--spring.jmx.enabled=false"));
         arguments.addAll(List.of(more));
-        var context = application.run(arguments.toArray(String[]::new));
+        context = application.run(arguments.toArray(String[]::new));
         port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
@@ -48,6 +50,11 @@ public final class RunningMerkitys {
     /** An empty one that no other story has begun. */
     public static RunningMerkitys emptyFor(String story, String... more) {
         return RUNNING.computeIfAbsent(story, name -> new RunningMerkitys(name, false, more));
+    }
+
+    /** What stands behind its pages, where no page does what a test needs. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     public String url(String path) {

@@ -15,31 +15,45 @@ import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Email;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Member;
 import fi.merkitys.browser.RunningMerkitys;
 import fi.merkitys.entrance.provider.ProviderTest;
+import fi.merkitys.identity.Scope;
+import fi.merkitys.identity.tokens.Tokens;
+import fi.merkitys.people.PersonId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An identity provider keeps the directory, with a client that others wrote, over HTTP. HR brought Aino and Eero in. */
 class ScimTest {
-    private static final String TOKEN = "Bearer the-token-of-the-tests";
     private static RunningMerkitys merkitys;
     private static ScimRequestBuilder client;
+    private static String token;
 
     @BeforeAll
     static void begin() throws Exception {
         merkitys = RunningMerkitys.emptyFor("scim", "--merkitys.api.token=the-token-of-the-tests");
         ProviderTest.beginAt(merkitys);
+        var petri = new PersonId(merkitys.bean(JdbcClient.class)
+                .sql("select id from people.person where email = 'petri@testi.example'")
+                .query(Long.class)
+                .single());
+        token = "Bearer "
+                + merkitys.bean(Tokens.class)
+                        .make("provider", null, petri, Set.of(Scope.PROVISION_PEOPLE), Duration.ofDays(1))
+                        .text();
         client = new ScimRequestBuilder(
                 merkitys.url("/scim/v2"),
                 ScimClientConfig.builder()
-                        .httpHeaders(Map.of("Authorization", TOKEN))
+                        .httpHeaders(Map.of("Authorization", token))
                         .build());
     }
 
@@ -111,7 +125,7 @@ class ScimTest {
         assertThat(provider.getFilterConfig().isSupported()).isTrue();
         assertThat(provider.getBulkConfig().isSupported()).isFalse();
         for (var path : List.of("/scim/v2/ResourceTypes", "/scim/v2/Schemas")) {
-            assertThat(raw(path, TOKEN).body())
+            assertThat(raw(path, token).body())
                     .contains("urn:ietf:params:scim:schemas:core:2.0:User")
                     .contains("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User");
         }

@@ -10,6 +10,10 @@ import com.jayway.jsonpath.JsonPath;
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
 import fi.merkitys.Office;
+import fi.merkitys.identity.Scope;
+import fi.merkitys.identity.tokens.Tokens;
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,11 +30,17 @@ class VoiceApiTest {
     @Autowired
     Cast cast;
 
+    @Autowired
+    Tokens tokens;
+
     private Office office;
+    private String token;
 
     @BeforeEach
     void assemble() {
         office = new Office(web, cast.assemble());
+        token = tokens.make("crm", null, office.person("Petri"), Set.of(Scope.RAISE_VOICE), Duration.ofDays(1))
+                .text();
     }
 
     @Test
@@ -64,6 +74,6 @@ class VoiceApiTest {
         return web.perform(post("/api/voice")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
-                .header("Authorization", "Bearer the-token-of-the-tests"));
+                .header("Authorization", "Bearer " + token));
     }
 }

@@ -13,8 +13,12 @@ import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
 import fi.merkitys.Office;
 import fi.merkitys.Walls;
+import fi.merkitys.identity.Scope;
+import fi.merkitys.identity.tokens.Tokens;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,11 +41,22 @@ class KudosApiTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Tokens tokens;
+
     private Office office;
+    private String token;
 
     @BeforeEach
     void assemble() {
         office = new Office(web, cast.assemble());
+        token = tokens.make(
+                        "chat",
+                        null,
+                        office.person("Petri"),
+                        Set.of(Scope.GIVE_KUDOS, Scope.READ_RECOGNITION),
+                        Duration.ofDays(1))
+                .text();
     }
 
     @Test
@@ -113,7 +128,7 @@ class KudosApiTest {
                         .param("from", today.toString())
                         .param("to", today.toString())
                         .param("after", next)
-                        .header("Authorization", "Bearer the-token-of-the-tests"))
+                        .header("Authorization", "Bearer " + token))
                 .andExpect(jsonPath("$.recognitions", hasSize(1)))
                 .andExpect(jsonPath("$.recognitions[0].words").value("Number 1001."));
     }
@@ -122,13 +137,13 @@ class KudosApiTest {
         return web.perform(post("/api/kudos")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
-                .header("Authorization", "Bearer the-token-of-the-tests"));
+                .header("Authorization", "Bearer " + token));
     }
 
     private ResultActions read(LocalDate from, LocalDate to) throws Exception {
         return web.perform(get("/api/recognition")
                 .param("from", from.toString())
                 .param("to", to.toString())
-                .header("Authorization", "Bearer the-token-of-the-tests"));
+                .header("Authorization", "Bearer " + token));
     }
 }
