@@ -78,7 +78,7 @@ public class Items {
     @Transactional(readOnly = true)
     public List<Item> waitingFor(Viewer viewer, LocalDate until, int most) {
         return about(viewer, """
-            where i.id in (
+            where i.id = any (array(
                 select o.id
                 from (
                   select n.id, n.due_by
@@ -94,7 +94,7 @@ public class Items {
                 ) o
                 order by o.due_by, o.id
                 limit :most
-              )
+              ))
             order by i.due_by, i.id
             """)
                 .param("until", until)
@@ -107,7 +107,7 @@ public class Items {
     @Transactional(readOnly = true)
     public List<Item> ownedBy(Viewer viewer, int most) {
         return about(viewer, """
-            where i.id in (
+            where i.id = any (array(
                 select o.id
                 from (
                   select n.id, n.due_by
@@ -120,7 +120,7 @@ public class Items {
                 ) o
                 order by o.due_by, o.id
                 limit :most
-              )
+              ))
             order by i.due_by, i.id
             """)
                 .param("most", most)

@@ -28,9 +28,9 @@ public enum Shelf {
         return switch (this) {
             case MINE -> """
                 where r.person_id = :viewer
-                  and (
-                    cast(:before as bigint) is null
-                    or (r.raised_at, r.item_id) < (select b.raised_at, b.item_id from voice.raiser b where b.item_id = :before)
+                  and (r.raised_at, r.item_id) < (
+                    coalesce((select b.raised_at from voice.raiser b where b.item_id = :before), 'infinity'),
+                    coalesce(:before, 9223372036854775807)
                   )
                 order by r.raised_at desc, r.item_id desc
                 limit :most
@@ -38,9 +38,9 @@ public enum Shelf {
             case OPEN -> """
                 where i.audience = 'all'
                   and i.state <> 'closed'
-                  and (
-                    cast(:before as bigint) is null
-                    or (i.raised_at, i.id) < (select b.raised_at, b.id from voice.item b where b.id = :before)
+                  and (i.raised_at, i.id) < (
+                    coalesce((select b.raised_at from voice.item b where b.id = :before), 'infinity'),
+                    coalesce(:before, 9223372036854775807)
                   )
                 order by i.raised_at desc, i.id desc
                 limit :most
@@ -48,9 +48,9 @@ public enum Shelf {
             case DONE -> """
                 where i.audience = 'all'
                   and i.done_at is not null
-                  and (
-                    cast(:before as bigint) is null
-                    or (i.done_at, i.id) < (select b.done_at, b.id from voice.item b where b.id = :before)
+                  and (i.done_at, i.id) < (
+                    coalesce((select b.done_at from voice.item b where b.id = :before), 'infinity'),
+                    coalesce(:before, 9223372036854775807)
                   )
                 order by i.done_at desc, i.id desc
                 limit :most
