@@ -4241,10 +4241,12 @@ create table successes.webhook (
   failing_since timestamp with time zone,
   problem text,
   disabled_at timestamp with time zone,
+  topics text[] not null default '{recognition}'::text[],
   CHECK (((kind = 'signed'::text) = (secret IS NOT NULL))),
   CHECK ((kind = ANY (ARRAY['signed'::text, 'slack'::text, 'teams'::text]))),
   CHECK ((language = ANY (ARRAY['en'::text, 'fi'::text, 'lt'::text]))),
   CHECK (((name ~ '\S'::text) AND (char_length(name) <= 80))),
+  CHECK ((cardinality(topics) > 0)),
   FOREIGN KEY (made_by) REFERENCES people.person(id),
   PRIMARY KEY (id),
   UNIQUE (key)
@@ -4261,19 +4263,17 @@ create policy whole on successes.webhook for all to merkitys_app_whole
 create table successes.webhook_delivery (
   id uuid not null,
   webhook_id bigint not null,
-  success_id bigint not null,
+  subject_id bigint not null,
   queued_at timestamp with time zone not null,
   due_at timestamp with time zone not null,
   tries integer not null default 0,
-  FOREIGN KEY (success_id) REFERENCES successes.success(id) ON DELETE CASCADE,
+  source text not null,
   FOREIGN KEY (webhook_id) REFERENCES successes.webhook(id) ON DELETE CASCADE,
   PRIMARY KEY (id),
-  UNIQUE (webhook_id, success_id)
+  UNIQUE (webhook_id, source, subject_id)
 );
 
 CREATE INDEX webhook_delivery_due ON successes.webhook_delivery USING btree (due_at);
-
-CREATE INDEX webhook_delivery_success ON successes.webhook_delivery USING btree (success_id);
 
 create policy counted on successes.webhook_delivery for select to merkitys_app
   using ( SELECT people.viewer_is(VARIADIC ARRAY['administrator'::text]) AS viewer_is);
@@ -4918,12 +4918,13 @@ CREATE OR REPLACE FUNCTION successes.queue_webhooks(success bigint, at timestamp
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  insert into successes.webhook_delivery (id, webhook_id, success_id, queued_at, due_at)
-  select gen_random_uuid(), w.id, s.id, at, at
+  insert into successes.webhook_delivery (id, webhook_id, source, subject_id, queued_at, due_at)
+  select gen_random_uuid(), w.id, 'recognition', s.id, at, at
   from successes.webhook w
   join successes.success s on s.id = success
   where w.paused_at is null
     and w.disabled_at is null
+    and 'recognition' = any(w.topics)
     and s.audience = 'all'
   on conflict do nothing
 $function$
@@ -5797,6 +5798,8 @@ CREATE INDEX event_item ON voice.event USING btree (item_id, id);
 
 CREATE INDEX event_to ON voice.event USING btree (to_id);
 
+CREATE TRIGGER queue_webhooks AFTER INSERT ON voice.event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION voice.queue_webhooks();
+
 create policy seen on voice.event for select to merkitys_app
   using (EXISTS ( SELECT
    FROM voice.item i
@@ -6491,6 +6494,30 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION voice.queue_webhooks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into successes.webhook_delivery (id, webhook_id, source, subject_id, queued_at, due_at)
+  select gen_random_uuid(), w.id, 'voice', e.id, now(), now()
+  from fresh e
+  join voice.item i on i.id = e.item_id
+  join successes.webhook w on voice.topic_of(e.kind) = any(w.topics)
+  where w.paused_at is null
+    and w.disabled_at is null
+    and i.audience = 'all'
+    and e.at > now() - interval '1 day'
+    -- Whose it is belongs to its being raised.
+    and not (e.kind = 'passed' and exists (
+      select from voice.event r where r.item_id = e.item_id and r.kind = 'received' and r.at = e.at))
+    and not (i.imported_by is not null and e.by_id is null and e.kind not in ('thanked', 'silence'));
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION voice.reached(today date, most integer)
  RETURNS TABLE(id bigint, owner_id bigint, supervisor_id bigint, raiser_id bigint, doer_id bigint, clock text, due_by date, stage smallint)
  LANGUAGE plpgsql
@@ -6512,6 +6539,43 @@ begin
     left join voice.raiser r on r.item_id = i.id
     order by i.id;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION voice.told_to_all_now(events bigint[])
+ RETURNS TABLE(id bigint, topic text, at timestamp with time zone, item_id bigint, kind text, words text, answer text, said text, owner text, raiser text, affected integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.id, voice.topic_of(e.kind), e.at, i.id, i.kind, i.words,
+    case when e.kind in ('yes', 'no', 'already') then e.kind end,
+    case when e.kind in ('yes', 'no', 'already', 'done') then e.words end,
+    coalesce(t.name, o.name), p.name, i.affected
+  from voice.event e
+  join voice.item i on i.id = e.item_id
+  join people.person o on o.id = i.owner_id
+  left join people.person t on t.id = e.to_id and e.kind = 'passed'
+  left join voice.raiser r on r.item_id = i.id and i.named
+  left join people.person p on p.id = r.person_id and not p.erased
+  where e.id = any(events)
+    and i.audience = 'all'
+$function$
+;
+
+CREATE OR REPLACE FUNCTION voice.topic_of(step text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case
+    when step = 'received' then 'voice.raised'
+    when step = 'passed' then 'voice.passed'
+    when step in ('yes', 'no', 'already') then 'voice.answered'
+    when step = 'done' then 'voice.done'
+    when step in ('thanked', 'silence') then 'voice.closed'
+  end
+$function$
 ;
 
 create table workdays.country (

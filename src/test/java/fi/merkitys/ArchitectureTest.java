@@ -141,10 +141,12 @@ class ArchitectureTest {
                 "successes.praise.FindPraise",
                 "successes.praise.TakePraiseLetters",
                 "successes.webhooks.Deliveries",
+                "successes.webhooks.RecognitionSource",
                 "successes.webhooks.WebhookCourier",
                 "support.RemindOfSupport",
                 "voice.clocks.RunClocks",
                 "voice.monthly.SendMonth",
+                "voice.webhooks.VoiceSource",
                 "voice.routes.Routing",
                 "workdays.WorkCalendars");
         assertThat(PRODUCTION.get(WholeOrganisation.class).getDirectDependenciesToSelf().stream()

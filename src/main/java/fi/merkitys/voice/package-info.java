@@ -22,6 +22,7 @@
             "pictures",
             "successes",
             "successes :: praise",
+            "successes :: webhooks",
             "workdays"
         })
 @NullMarked

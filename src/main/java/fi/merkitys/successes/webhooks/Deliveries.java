@@ -1,12 +1,12 @@
 package fi.merkitys.successes.webhooks;
 
 import fi.merkitys.installation.WholeOrganisation;
-import fi.merkitys.successes.Recognition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,14 +20,19 @@ class Deliveries {
     private final JdbcClient jdbc;
     private final WholeOrganisation whole;
     private final Sealed sealed;
+    private final List<NewsSource> sources;
 
-    Deliveries(JdbcClient jdbc, WholeOrganisation whole, Sealed sealed) {
+    Deliveries(JdbcClient jdbc, WholeOrganisation whole, Sealed sealed, List<NewsSource> sources) {
         this.jdbc = jdbc;
         this.whole = whole;
         this.sealed = sealed;
+        this.sources = sources;
     }
 
-    record Delivery(UUID id, Receiver receiver, long success, int tries) {}
+    record Delivery(UUID id, Receiver receiver, About about, int tries) {}
+
+    /** Which of the news of which source. */
+    record About(String source, long subject) {}
 
     /** Some that are due. Nobody else takes them for the time; whoever dies meanwhile leaves them to the others after it. */
     List<Delivery> claim(Instant now, int most, Duration time) {
@@ -45,12 +50,12 @@ class Deliveries {
                 for update of o skip locked
               ) due
               where d.id = due.id
-              returning d.id, d.webhook_id, d.success_id, d.tries
+              returning d.id, d.webhook_id, d.source, d.subject_id, d.queued_at, d.tries
             )
-            select c.id as delivery, c.success_id, c.tries, w.id, w.key, w.name, w.kind, w.language, w.address, w.secret
+            select c.id as delivery, c.source, c.subject_id, c.tries, w.id, w.key, w.name, w.kind, w.language, w.address, w.secret
             from claimed c
             join successes.webhook w on w.id = c.webhook_id
-            order by c.success_id, c.id
+            order by c.queued_at, c.source, c.subject_id, c.id
             """)
                 .param("now", at(now))
                 .param("later", at(now.plus(time)))
@@ -58,23 +63,24 @@ class Deliveries {
                 .query((row, number) -> new Delivery(
                         row.getObject("delivery", UUID.class),
                         Webhooks.receiver(row, sealed),
-                        row.getLong("success_id"),
+                        new About(row.getString("source"), row.getLong("subject_id")),
                         row.getInt("tries")))
                 .list());
     }
 
     /** As everybody may read them now: what was hidden since then is not among them. */
-    Map<Long, Recognition> recognised(Collection<Long> successes) {
-        return whole
-                .read(() -> jdbc.sql("""
-                    select id, kind, teller_id, teller, receiver_ids, receivers, words, effect, value, emoji, told_at
-                    from successes.told_to_all_now(:ids)
-                    """)
-                        .param("ids", successes.toArray(Long[]::new))
-                        .query(Recognition::of)
-                        .list())
-                .stream()
-                .collect(Collectors.toMap(Recognition::id, one -> one));
+    Map<About, News> news(Collection<About> all) {
+        var news = new HashMap<About, News>();
+        for (var source : sources) {
+            var subjects = all.stream()
+                    .filter(one -> one.source().equals(source.key()))
+                    .map(About::subject)
+                    .collect(Collectors.toSet());
+            if (!subjects.isEmpty()) {
+                source.now(subjects).forEach((subject, one) -> news.put(new About(source.key(), subject), one));
+            }
+        }
+        return news;
     }
 
     /** It need not be sent any more. */

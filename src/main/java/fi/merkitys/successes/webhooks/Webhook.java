@@ -1,12 +1,14 @@
 package fi.merkitys.successes.webhooks;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An address that is told, as the administrator sees it.
  *
  * @param host of the address; the rest of it is a secret
+ * @param topics of what it is told
  * @param waiting how many wait to be sent
  * @param deliveredAt when something arrived last
  * @param failingSince since when nothing arrives, and {@code problem} why
@@ -17,6 +19,7 @@ public record Webhook(
         String name,
         Way way,
         String host,
+        List<String> topics,
         long waiting,
         @Nullable Instant pausedAt,
         @Nullable Instant deliveredAt,

@@ -8,7 +8,7 @@ import fi.merkitys.notifications.Topic;
 import fi.merkitys.outward.Answer;
 import fi.merkitys.outward.Outward;
 import fi.merkitys.people.PersonId;
-import fi.merkitys.successes.Recognition;
+import fi.merkitys.successes.webhooks.Deliveries.About;
 import fi.merkitys.successes.webhooks.Deliveries.Delivery;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,10 +64,9 @@ class WebhookCourier {
     void round(BooleanSupplier ending) {
         var claimed = deliveries.claim(clock.instant(), AT_ONCE, CLAIM);
         while (!claimed.isEmpty() && !ending.getAsBoolean()) {
-            var told = deliveries.recognised(
-                    claimed.stream().map(Delivery::success).collect(Collectors.toSet()));
-            var there = claimed.stream()
-                    .collect(Collectors.partitioningBy(delivery -> told.containsKey(delivery.success())));
+            var told = deliveries.news(claimed.stream().map(Delivery::about).collect(Collectors.toSet()));
+            var there =
+                    claimed.stream().collect(Collectors.partitioningBy(delivery -> told.containsKey(delivery.about())));
             there.getOrDefault(false, List.of()).forEach(delivery -> deliveries.forget(delivery.id()));
             sent(there.getOrDefault(true, List.of()), told).forEach(this::note);
             claimed = deliveries.claim(clock.instant(), AT_ONCE, CLAIM);
@@ -77,7 +76,7 @@ class WebhookCourier {
     /** What an address said to it. */
     private record Sent(Delivery delivery, Answer answer) {}
 
-    private List<Sent> sent(List<Delivery> all, Map<Long, Recognition> told) {
+    private List<Sent> sent(List<Delivery> all, Map<About, News> told) {
         var byAddress =
                 all.stream().collect(Collectors.groupingBy(one -> one.receiver().id()));
         try (var addresses = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -100,14 +99,14 @@ class WebhookCourier {
     }
 
     /** In the order in which it was told; where one does not arrive, the others wait. */
-    private List<Sent> oneByOne(List<Delivery> all, Map<Long, Recognition> told) {
+    private List<Sent> oneByOne(List<Delivery> all, Map<About, News> told) {
         var sent = new ArrayList<Sent>();
         for (var delivery : all) {
-            var recognised = told.get(delivery.success());
-            if (recognised != null) {
+            var news = told.get(delivery.about());
+            if (news != null) {
                 var answer = ask(
                         delivery.receiver(),
-                        message.of(delivery.receiver(), "msg_" + delivery.id(), recognised, clock.instant()));
+                        message.of(delivery.receiver(), "msg_" + delivery.id(), news, clock.instant()));
                 sent.add(new Sent(delivery, answer));
                 if (answer instanceof Answer.Problem) {
                     return sent;

@@ -8,6 +8,7 @@ import fi.merkitys.shell.NavigationEntry;
 import fi.merkitys.shell.NotFound;
 import fi.merkitys.shell.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class WebhookPages {
     private final Webhooks webhooks;
     private final WebhookCourier courier;
+    private final List<NewsSource> sources;
 
-    WebhookPages(Webhooks webhooks, WebhookCourier courier) {
+    WebhookPages(Webhooks webhooks, WebhookCourier courier, List<NewsSource> sources) {
         this.webhooks = webhooks;
         this.courier = courier;
+        this.sources = sources;
     }
 
     @GetMapping("/webhooks")
@@ -44,9 +47,11 @@ class WebhookPages {
             @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") List<String> topics,
             Viewer viewer) {
         check(viewer);
-        var typed = WebhookForm.typed(name, way, language, address);
+        var known = topics().stream().filter(topics::contains).toList();
+        var typed = WebhookForm.typed(name, way, language, address, known);
         var understood = Outward.understood(address);
         if (typed.problem() != null || understood.isEmpty()) {
             return page(typed, null, null);
@@ -56,6 +61,7 @@ class WebhookPages {
                 Way.typed(way),
                 Texts.supported(Locale.of(language)).getLanguage(),
                 understood.get(),
+                typed.topics(),
                 viewer.id());
         return page(WebhookForm.empty(language), secret, null);
     }
@@ -101,11 +107,16 @@ class WebhookPages {
         var page = new ModelAndView("successes/webhooks");
         page.setStatus(form.problem() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("webhooks", webhooks.all())
+                .addObject("topics", topics())
                 .addObject("ways", Arrays.asList(Way.values()))
                 .addObject("languages", Texts.LANGUAGES)
                 .addObject("form", form)
                 .addObject("secret", secret)
                 .addObject("tried", tried);
+    }
+
+    private List<String> topics() {
+        return sources.stream().flatMap(one -> one.topics().stream()).sorted().toList();
     }
 
     private static void check(Viewer viewer) {

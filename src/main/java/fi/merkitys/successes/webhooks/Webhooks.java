@@ -37,20 +37,28 @@ public class Webhooks {
     @Transactional(readOnly = true)
     public List<Webhook> all() {
         return jdbc.sql("""
-            select w.id, w.name, w.kind, w.host, w.paused_at, w.delivered_at, w.failing_since, w.problem, w.disabled_at,
+            select w.id, w.name, w.kind, w.host, w.topics, w.paused_at, w.delivered_at, w.failing_since, w.problem, w.disabled_at,
                    (select count(*) from successes.webhook_delivery d where d.webhook_id = w.id) as waiting
             from successes.webhook w
             order by lower(w.name), w.id
             """).query(Webhooks::webhook).list();
     }
 
-    /** @return the secret of a signed one, to be shown this once; empty for a chat */
+    /** One that is told what people are thanked for. */
     public String make(String name, Way way, String language, URI address, PersonId by) {
+        return make(name, way, language, address, List.of(RecognitionSource.KEY), by);
+    }
+
+    /**
+     * @param topics of what it is told
+     * @return the secret of a signed one, to be shown this once; empty for a chat
+     */
+    public String make(String name, Way way, String language, URI address, List<String> topics, PersonId by) {
         var key = UUID.randomUUID();
         var secret = way == Way.SIGNED ? Signature.newSecret() : "";
         jdbc.sql("""
-            insert into successes.webhook (key, name, kind, language, address, host, secret, made_by, made_at)
-            values (:key, :name, :kind, :language, :address, :host, :secret, :by, :now)
+            insert into successes.webhook (key, name, kind, language, address, host, secret, topics, made_by, made_at)
+            values (:key, :name, :kind, :language, :address, :host, :secret, cast(:topics as text[]), :by, :now)
             """)
                 .param("key", key)
                 .param("name", name)
@@ -59,6 +67,7 @@ public class Webhooks {
                 .param("address", sealed.seal(address.toString(), key))
                 .param("host", String.valueOf(address.getHost()))
                 .param("secret", secret.isEmpty() ? null : sealed.seal(secret, key), java.sql.Types.BINARY)
+                .param("topics", topics.toArray(String[]::new))
                 .param("by", by.value())
                 .param("now", now())
                 .update();
@@ -123,6 +132,7 @@ public class Webhooks {
                 row.getString("name"),
                 Way.of(row.getString("kind")),
                 row.getString("host"),
+                List.of((String[]) row.getArray("topics").getArray()),
                 row.getLong("waiting"),
                 instant(row, "paused_at"),
                 instant(row, "delivered_at"),

@@ -241,6 +241,8 @@ class WebhookTest {
                         "signed",
                         "language",
                         "fi",
+                        "topics",
+                        "recognition",
                         "address",
                         "https://localhost/hooks/T0/secret")
                 .getContentAsString());
