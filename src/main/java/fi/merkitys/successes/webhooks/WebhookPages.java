@@ -8,6 +8,7 @@ import fi.merkitys.shell.NavigationEntry;
 import fi.merkitys.shell.NotFound;
 import fi.merkitys.shell.Texts;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,10 @@ class WebhookPages {
     }
 
     private List<String> topics() {
-        return sources.stream().flatMap(one -> one.topics().stream()).sorted().toList();
+        return sources.stream()
+                .sorted(Comparator.comparing(NewsSource::key))
+                .flatMap(one -> one.topics().stream())
+                .toList();
     }
 
     private static void check(Viewer viewer) {
