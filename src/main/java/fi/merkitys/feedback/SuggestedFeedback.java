@@ -39,6 +39,7 @@ class SuggestedFeedback implements Suggestions {
 
     private Suggestion suggestion(Feedback feedback) {
         return new Suggestion(
+                "feedback:" + feedback.id(),
                 "feedback.suggestion",
                 List.of(feedback.giver().name(), LocalDate.ofInstant(feedback.givenAt(), clock.getZone())),
                 feedback.path());

@@ -29,7 +29,10 @@ class SuggestedActions implements Suggestions {
                 .filter(action -> action.isDueBy(today))
                 .distinct()
                 .map(action -> new Suggestion(
-                        "onetoones.suggestion.action", List.of(action.what()), "/actions#action-" + action.id()))
+                        "action:" + action.id(),
+                        "onetoones.suggestion.action",
+                        List.of(action.what()),
+                        "/actions#action-" + action.id()))
                 .toList();
     }
 }

@@ -29,12 +29,17 @@ class SuggestedPraise implements Suggestions {
     public List<Suggestion> of(Meeting meeting, Viewer viewer) {
         return successes.praiseOf(meeting.employee(), clock.instant().minus(LATELY), MOST, viewer.id()).stream()
                 .map(success -> new Suggestion(
-                        "successes.suggestion", List.of(success.names(), beginning(success.words())), success.path()))
+                        "success:" + success.id(),
+                        "successes.suggestion",
+                        List.of(success.names(), beginning(success.words())),
+                        success.path()))
                 .toList();
     }
 
     private static String beginning(String words) {
         var line = words.lines().findFirst().orElse("");
-        return line.length() <= BEGINNING ? line : line.substring(0, line.offsetByCodePoints(0, BEGINNING - 1)) + "…";
+        return line.codePointCount(0, line.length()) <= BEGINNING
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BEGINNING - 1)) + "…";
     }
 }

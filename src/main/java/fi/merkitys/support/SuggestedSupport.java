@@ -23,7 +23,8 @@ class SuggestedSupport implements Suggestions {
                         .filter(line -> line.isOpen() && !line.between())
                         .filter(line -> line.supervisor().id().equals(meeting.host())
                                 && line.employee().id().equals(meeting.employee()))
-                        .map(line -> new Suggestion("support.suggestion", List.of(line.dueOn()), line.path()))
+                        .map(line -> new Suggestion(
+                                "support:" + line.id(), "support.suggestion", List.of(line.dueOn()), line.path()))
                         .toList()
                 : List.of();
     }

@@ -26,7 +26,8 @@ class SuggestedVoice implements Suggestions {
     @Override
     public List<Suggestion> of(Meeting meeting, Viewer viewer) {
         return items.unansweredOf(meeting.employee(), viewer, clock.instant().minus(LONG), MOST).stream()
-                .map(item -> new Suggestion("voice.suggestion", List.of(item.beginning()), item.path()))
+                .map(item -> new Suggestion(
+                        "voice:" + item.id(), "voice.suggestion", List.of(item.beginning()), item.path()))
                 .toList();
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
 import fi.merkitys.Office;
+import fi.merkitys.onetoones.TalkInTests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,20 +37,8 @@ class SuggestedFeedbackTest {
     @BeforeEach
     void meet() {
         office = new Office(web, cast.assemble());
-        talk = "/one-to-ones/"
-                + jdbc.sql("""
-                    insert into onetoones.meeting (
-                      host_id, employee_id, template, starts_at, minutes, preparation_minutes, follow_up_minutes, due_at,
-                      changed_at
-                    )
-                    values (:host, :employee, 'monthly', :at, 60, 5, 10, :at, :at)
-                    returning id
-                    """)
-                        .param("host", office.id("Eero"))
-                        .param("employee", office.id("Aino"))
-                        .param("at", clock.instant().plus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC))
-                        .query(Long.class)
-                        .single();
+        talk = TalkInTests.of(office, "Eero", "Aino", clock.instant().plus(Duration.ofDays(7)), jdbc)
+                .path();
     }
 
     @Test

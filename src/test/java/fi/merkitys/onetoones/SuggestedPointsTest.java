@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
+import fi.merkitys.Office;
 import fi.merkitys.actions.AgreedActions;
 import fi.merkitys.actions.NewAction;
 import fi.merkitys.actions.Origin;
@@ -111,6 +112,10 @@ class SuggestedPointsTest {
                 .with(Cast.as(members.get(who))));
     }
 
+    private void tellDoing(long goal, String doing) throws Exception {
+        new Office(web, members).send("Eero", "/goals/" + goal + "/doing", "doing", doing);
+    }
+
     @Test
     void whatEitherOfTheTwoAgreedAndIsDueIsSuggestedToBoth() throws Exception {
         var today = LocalDate.now(clock);
@@ -147,13 +152,54 @@ class SuggestedPointsTest {
     void theBehavioursBehindItAreAskedAbout() throws Exception {
         var goal = make.from(floor.atMost(300, Floor.team(members.red())), null);
         floor.worked(members.get("Aino"), floor.calls("Billing"), 340, CALLS, 3 * FOUR_WEEKS);
-        web.perform(post("/goals/" + goal.value() + "/doing")
-                .param("doing", "Ask what it is about\r\n\r\n Sum up at the end ")
-                .with(csrf())
-                .with(Cast.as(members.get("Eero"))));
+        tellDoing(goal.value(), "Ask what it is about\r\n\r\n Sum up at the end ");
         assertThat(suggested("Aino"))
                 .containsExactly("Handle time. The doing behind it: Ask what it is about; Sum up at the end."
                         + " How does it go, and what would help?");
+    }
+
+    @Test
+    void eachReadsOnWhereTheyMay() throws Exception {
+        var goal = make.from(floor.atMost(300, Floor.team(members.red())), null);
+        floor.worked(members.get("Aino"), floor.calls("Billing"), 340, CALLS, 3 * FOUR_WEEKS);
+        assertThat(page("Eero").select("#points a").eachAttr("href")).containsExactly("/goals/" + goal.value());
+        assertThat(page("Aino").select("#points a").eachAttr("href")).containsExactly("/my-goals#goal-" + goal.value());
+        var office = new Office(web, members);
+        assertThat(office.status("Eero", "/goals/" + goal.value())).isEqualTo(200);
+        assertThat(office.page("Aino", "/my-goals").select("#goal-" + goal.value()))
+                .hasSize(1);
+    }
+
+    @Test
+    void takenByOneItIsGoneForBothWhateverBecomesOfTheWords() throws Exception {
+        var goal = make.from(floor.atMost(300, Floor.team(members.red())), null);
+        floor.worked(members.get("Aino"), floor.calls("Billing"), 340, CALLS, 3 * FOUR_WEEKS);
+        take("Aino", page("Aino").select("input[name=source]").val());
+        assertThat(page("Eero").select("#points .m-point")).hasSize(1);
+        assertThat(suggested("Eero")).isEmpty();
+        tellDoing(goal.value(), "Ask what it is about");
+        assertThat(suggested("Aino")).isEmpty();
+        assertThat(suggested("Eero")).isEmpty();
+    }
+
+    @Test
+    void theQuestionIsNeverCutOff() throws Exception {
+        var goal = make.from(floor.atMost(300, Floor.team(members.red())), null);
+        floor.worked(members.get("Aino"), floor.calls("Billing"), 340, CALLS, 3 * FOUR_WEEKS);
+        var line =
+                "Sum up at the end what was agreed and who does it ".repeat(3).strip();
+        tellDoing(goal.value(), "1 " + line + "\r\n2 " + line + "\r\n3 " + line);
+        take("Eero", page("Eero").select("input[name=source]").val());
+        assertThat(page("Aino").select("#points .m-point").text())
+                .contains("1 " + line + "; 2 " + line + " (…).")
+                .endsWith("How does it go, and what would help?");
+    }
+
+    @Test
+    void whoeverMissesItByAHairIsNotFarOff() throws Exception {
+        make.from(floor.atMost(300, Floor.team(members.red())), null);
+        floor.worked(members.get("Aino"), floor.calls("Billing"), 310, CALLS, 3 * FOUR_WEEKS);
+        assertThat(suggested("Eero")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,9 @@ public sealed interface Target {
     /** Whether a figure reaches the target. */
     boolean reachedBy(double figure);
 
+    /** How far a figure is from the target, as a share of it: 0 where it is reached, without end where the target is 0. */
+    double missedBy(double figure);
+
     /** How probable it is that a normally distributed figure reaches the target; with no spread it is 0 or 1. */
     default double chance(double mean, double sd) {
         if (sd > 0) {
@@ -27,6 +30,11 @@ public sealed interface Target {
         }
 
         @Override
+        public double missedBy(double figure) {
+            return reachedBy(figure) ? 0 : (figure - value) / Math.abs(value);
+        }
+
+        @Override
         public double chanceOfSpread(double mean, double sd) {
             return StandardNormal.below((value - mean) / sd);
         }
@@ -42,6 +50,11 @@ public sealed interface Target {
         @Override
         public boolean reachedBy(double figure) {
             return figure >= value - slack(value);
+        }
+
+        @Override
+        public double missedBy(double figure) {
+            return reachedBy(figure) ? 0 : (value - figure) / Math.abs(value);
         }
 
         @Override
@@ -66,6 +79,11 @@ public sealed interface Target {
         @Override
         public boolean reachedBy(double figure) {
             return figure >= low - slack(low) && figure <= high + slack(high);
+        }
+
+        @Override
+        public double missedBy(double figure) {
+            return Math.max(new AtLeast(low).missedBy(figure), new AtMost(high).missedBy(figure));
         }
 
         @Override

@@ -17,4 +17,9 @@ public record OwnFigure(Days days, double value, Target target, boolean beforeTh
     public boolean reached() {
         return known() && target.reachedBy(value);
     }
+
+    /** How far it is from the target, as a share of it; 0 where it is reached, NaN where there is none. */
+    public double missedBy() {
+        return known() ? target.missedBy(value) : Double.NaN;
+    }
 }

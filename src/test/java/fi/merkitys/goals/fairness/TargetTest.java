@@ -26,6 +26,18 @@ class TargetTest {
     }
 
     @Test
+    void itTellsByHowMuchItWasMissed() {
+        assertThat(new AtMost(300).missedBy(330)).isCloseTo(0.1, within(1e-12));
+        assertThat(new AtMost(300).missedBy(290)).isZero();
+        assertThat(new AtLeast(0.8).missedBy(0.6)).isCloseTo(0.25, within(1e-12));
+        assertThat(new AtLeast(-10).missedBy(-12)).isCloseTo(0.2, within(1e-12));
+        assertThat(new Within(300, 360).missedBy(320)).isZero();
+        assertThat(new Within(300, 360).missedBy(270)).isCloseTo(0.1, within(1e-12));
+        assertThat(new Within(300, 360).missedBy(396)).isCloseTo(0.1, within(1e-12));
+        assertThat(new AtMost(0).missedBy(1)).isInfinite();
+    }
+
+    @Test
     void aFigureThatIsNotAvailableReachesNothing() {
         assertThat(new AtMost(360).reachedBy(Double.NaN)).isFalse();
         assertThat(new AtLeast(360).reachedBy(Double.NaN)).isFalse();
