@@ -2854,6 +2854,7 @@ AS $function$
     from onetoones.meeting m
     where m.employee_id = p.id
       and m.state = 'held'
+      and m.template <> 'skip_level'
     order by m.starts_at desc
     limit 1
   ) l on true

@@ -50,7 +50,9 @@ class MeetingPages {
             return problem(meeting, viewer, typed.wrong("onetoones.problem.when", "time", null));
         }
         return switch (move.to(meeting, day.atTime(time), rest, viewer)) {
-            case MoveMeeting.Moved any -> new ModelAndView("redirect:/one-to-ones");
+            case MoveMeeting.Moved moved ->
+                new ModelAndView(
+                        "redirect:/one-to-ones" + (rest ? "?moved=" + moved.meetings() + "&left=" + moved.left() : ""));
             case MoveMeeting.Refused why -> problem(meeting, viewer, typed.wrong(why.words(), "time", why.proposal()));
         };
     }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own one-to-ones: the next one first. */
 @Controller
@@ -17,9 +18,16 @@ class OneToOnePages {
         this.read = read;
     }
 
+    /** After all that follow were moved: how many were, and how many stay where they are. */
     @GetMapping("/one-to-ones")
-    String mine(Viewer viewer, Model model) {
+    String mine(
+            @RequestParam(defaultValue = "0") int moved,
+            @RequestParam(defaultValue = "0") int left,
+            Viewer viewer,
+            Model model) {
         model.addAttribute("mine", read.of(viewer));
+        model.addAttribute("moved", moved);
+        model.addAttribute("left", left);
         return "onetoones/mine";
     }
 

@@ -3,6 +3,7 @@ package fi.merkitys.onetoones;
 import fi.merkitys.onetoones.Coverage.Held;
 import fi.merkitys.onetoones.Coverage.Part;
 import fi.merkitys.onetoones.Coverage.Top;
+import fi.merkitys.onetoones.skiplevel.FrontLine;
 import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -97,6 +98,7 @@ public class ReadCoverage {
               select m.employee_id, max(m.held_at) as held_at
               from onetoones.meeting m
               where m.state = 'held'
+                and m.template <> :skipLevel
               group by m.employee_id
             ),
             open as (
@@ -130,6 +132,7 @@ public class ReadCoverage {
                 and m.due_at < :now
                 and not m.series_ended
                 and m.imported_at is null
+                and m.template <> :skipLevel
               group by m.host_id
             )
             select h.id, h.name, h.supervisor_id, r.people, r.without, r.longest,
@@ -142,6 +145,7 @@ public class ReadCoverage {
             order by lower(h.name), h.id
             """)
                 .param("today", today)
+                .param("skipLevel", FrontLine.TEMPLATE)
                 .param("zone", clock.getZone().getId())
                 .param(
                         "since",

@@ -2,6 +2,7 @@ package fi.merkitys.onetoones;
 
 import static fi.merkitys.onetoones.MeetingRow.MEETINGS;
 
+import fi.merkitys.onetoones.skiplevel.FrontLine;
 import fi.merkitys.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,8 @@ public class ReadOneToOnes {
      * One who reports to somebody.
      *
      * @param next with their line supervisor, or none
-     * @param last when they met one who led them, or none
+     * @param last when they met one who led them, also a former one, or none; a leader further up who listens is no
+     *     substitute
      * @param since how many days ago that was, or how many they have waited for the first; none where nobody knows since when
      * @param planned whether there is a series with the line supervisor
      */
@@ -121,6 +123,7 @@ public class ReadOneToOnes {
               from onetoones.meeting m
               where m.employee_id = e.id
                 and m.state = 'held'
+                and m.template <> :skipLevel
               order by m.starts_at desc
               limit 1
             ) l on true
@@ -130,6 +133,7 @@ public class ReadOneToOnes {
             order by since desc nulls first, lower(e.name), e.id
             """)
                 .param("supervisor", supervisor.value())
+                .param("skipLevel", FrontLine.TEMPLATE)
                 .param("zone", clock.getZone().getId())
                 .param("today", LocalDate.now(clock))
                 .param("now", now())

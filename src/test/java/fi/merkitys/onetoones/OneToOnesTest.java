@@ -390,6 +390,69 @@ class OneToOnesTest {
     }
 
     @Test
+    void aTalkWithALeaderFurtherUpIsNoOneToOneAndOneWithTheFormerSupervisorIs() throws Exception {
+        jdbc.sql("update people.person set hired_on = :day")
+                .param("day", LocalDate.now(clock).minusDays(100))
+                .update();
+        met("Helmi", "Aino", "skip_level", 20);
+        met("Kalle", "Mantas", "monthly", 20);
+        assertThat(read.reportsOf(people.get("Eero")))
+                .extracting(report -> report.name() + " " + report.since())
+                .containsExactly("Aino 100", "Mantas 20");
+        assertThat(page("/", "Eero")
+                        .select("section:has(h2:contains(waited longest for a word)) article")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .contains("Aino", "100 days");
+        var eero = coverage.of(people.get("Eero"), "Eero", 3).all();
+        assertThat(eero.longest()).isEqualTo(100);
+        assertThat(coverage.of(null, "", 3).all().due()).isEqualTo(1);
+        assertThat(coverage.of(null, "", 3).all().held()).isEqualTo(1);
+    }
+
+    private void met(String host, String employee, String template, int daysAgo) {
+        jdbc.sql("update onetoones.meeting set template = :template, state = 'held', held_at = starts_at where"
+                        + " id = :id")
+                .param("template", template)
+                .param("id", meeting(host, employee, Duration.ofDays(-daysAgo)).value())
+                .update();
+    }
+
+    @Test
+    void whoMovesTheRestIsToldWhatStaysWhereItWas() throws Exception {
+        plan.now(year(false), people.get("Eero"));
+        var all = ofPair("Eero", "Aino");
+        var third = local(all.get(2)).toLocalDate();
+        jdbc.sql("select tests.by_owner('insert into people.absence values (' || :aino || ', ''' || :from ||"
+                        + " ''', ''' || :until || ''')')")
+                .param("aino", people.get("Aino").value())
+                .param("from", third.minusDays(12).toString())
+                .param("until", third.plusDays(20).toString())
+                .query(rows -> {});
+        var to = local(all.getFirst())
+                .toLocalDate()
+                .plusDays(1)
+                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
+                .atTime(17, 0);
+        var after = Objects.requireNonNull(
+                web.perform(post("/one-to-ones/" + all.getFirst().id() + "/time")
+                                .param("day", to.toLocalDate().toString())
+                                .param("time", "17:00")
+                                .param("rest", "true")
+                                .with(Cast.as(people.get("Eero")))
+                                .with(csrf()))
+                        .andExpect(status().isFound())
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
+        assertThat(page(after, "Eero").select("[role=status]").text())
+                .isEqualTo("11 one-to-ones have moved."
+                        + " One stays where it was: you two have no time near the wished one.");
+        assertThat(page("/one-to-ones", "Eero").select("[role=status]")).isEmpty();
+    }
+
+    @Test
     void hoursOfOnesOwnHold() throws Exception {
         web.perform(post("/one-to-ones/hours?from=08:00&until=10:00")
                         .with(Cast.as(people.get("Eero")))
