@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +32,12 @@ class NearMeetings {
     }
 
     /**
-     * @param next within the week, the earliest first
+     * @param own the next one with whoever leads the person, however far off, or none
+     * @param next all others within the week, the earliest first
      * @param unsaid whose time is over, and nobody has said yet whether they met; for the host, the last first
      * @param withoutFollowUp held, without a summary or a next date; for the host, the oldest first
      */
-    record Near(List<Meeting> next, List<Meeting> unsaid, List<Meeting> withoutFollowUp) {}
+    record Near(@Nullable Meeting own, List<Meeting> next, List<Meeting> unsaid, List<Meeting> withoutFollowUp) {}
 
     @Transactional(readOnly = true)
     Near of(PersonId person) {
@@ -46,6 +48,15 @@ class NearMeetings {
                 and m.starts_at >= :now
                 and m.starts_at < :ahead
                 and m.state = 'planned'
+              )
+              or m.id = (
+                select n.id
+                from onetoones.meeting n
+                where n.employee_id = :person
+                  and n.starts_at >= :now
+                  and n.state = 'planned'
+                order by n.starts_at, n.id
+                limit 1
               )
               or (
                 m.host_id = :person
@@ -74,12 +85,22 @@ class NearMeetings {
                 .list();
         Predicate<Meeting> planned = Meeting::isPlanned;
         Predicate<Meeting> toCome = meeting -> isToCome(meeting, now);
+        var coming = only(all, planned.and(toCome));
+        var own = coming.stream()
+                .filter(meeting -> meeting.employee().equals(person))
+                .findFirst()
+                .orElse(null);
         return new Near(
-                only(all, planned.and(toCome)),
+                own,
+                only(coming, meeting -> !meeting.equals(own)),
                 only(all, planned.and(toCome.negate())).stream()
                         .sorted(Comparator.comparing(Meeting::startsAt).reversed())
                         .toList(),
                 only(all, planned.negate()));
+    }
+
+    boolean isSoon(Meeting meeting) {
+        return meeting.startsAt().isBefore(clock.instant().plus(AHEAD));
     }
 
     private static boolean isToCome(Meeting meeting, Instant now) {

@@ -40,10 +40,12 @@ class PointPages {
         return list(read.find(id, viewer), viewer, request);
     }
 
+    /** On the talk's own page, or on the first page, where one stays. */
     @PostMapping("/one-to-ones/{id}/points")
     ModelAndView add(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") boolean today,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
             Viewer viewer,
             HttpServletRequest request) {
@@ -57,7 +59,7 @@ class PointPages {
                     viewer.id(),
                     clock.instant());
         }
-        return answer(meeting, within, viewer, request);
+        return today ? new ModelAndView("redirect:/#talks") : answer(meeting, within, viewer, request);
     }
 
     @PostMapping("/one-to-ones/{id}/suggested-points")

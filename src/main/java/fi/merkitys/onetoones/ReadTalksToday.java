@@ -2,10 +2,12 @@ package fi.merkitys.onetoones;
 
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.onetoones.TalksToday.Next;
+import fi.merkitys.onetoones.agenda.OnAgenda;
 import fi.merkitys.onetoones.agenda.Points;
 import fi.merkitys.onetoones.skiplevel.HeardPoints;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,18 +35,23 @@ public class ReadTalksToday {
     public TalksToday of(Viewer viewer) {
         var meetings = near.of(viewer.id());
         var next = first(meetings.next());
-        var points = next.isEmpty() ? Map.<MeetingId, Integer>of() : agenda.onAgendas(next);
+        var own = meetings.own();
+        var coming = Stream.concat(Stream.ofNullable(own), next.stream()).toList();
+        var points = coming.isEmpty() ? Map.<MeetingId, OnAgenda>of() : agenda.onAgendas(coming);
         // Nobody reports to an agent.
         var leads = !viewer.isAgentAlone();
         return new TalksToday(
-                next.stream()
-                        .map(one -> new Next(one, points.getOrDefault(one.id(), 0)))
-                        .toList(),
+                own == null ? null : next(own, points),
+                next.stream().map(one -> next(one, points)).toList(),
                 first(meetings.withoutFollowUp()),
                 viewer.leadsOthers() ? first(heard.unanswered(viewer.id())) : List.of(),
                 meetings.unsaid(),
                 leads ? waiting.of(viewer, LONGEST_WAITING) : List.of(),
                 leads ? ending.of(viewer.id()).orElse(null) : null);
+    }
+
+    private Next next(Meeting meeting, Map<MeetingId, OnAgenda> points) {
+        return new Next(meeting, points.getOrDefault(meeting.id(), OnAgenda.NOTHING), near.isSoon(meeting));
     }
 
     private static <T> List<T> first(List<T> all) {

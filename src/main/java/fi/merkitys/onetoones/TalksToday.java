@@ -1,5 +1,6 @@
 package fi.merkitys.onetoones;
 
+import fi.merkitys.onetoones.agenda.OnAgenda;
 import fi.merkitys.onetoones.skiplevel.Heard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Talks that need somebody now.
  *
- * @param next within the week
+ * @param own the viewer's next one with whoever leads them, however far off: there is always something to put down
+ * @param next all others within the week
  * @param withoutFollowUp held, without a summary or a next date; for the host
  * @param unanswered what a leader heard and has not said anything about
  * @param unsaid whose time is over, and nobody has said yet whether they met
@@ -15,21 +17,32 @@ import org.jspecify.annotations.Nullable;
  * @param ending series that end soon, or none
  */
 public record TalksToday(
+        @Nullable Next own,
         List<Next> next,
         List<Meeting> withoutFollowUp,
         List<Heard> unanswered,
         List<Meeting> unsaid,
         List<ReadOneToOnes.Report> waiting,
         @Nullable EndingSeries ending) {
-    /** @param points on its agenda so far */
-    public record Next(Meeting meeting, int points) {}
+    /**
+     * @param agenda what is on it so far
+     * @param soon within the week
+     */
+    public record Next(Meeting meeting, OnAgenda agenda, boolean soon) {}
 
-    /** Whether there are any to come, or to be come back to. */
+    /** Whether there are any to tell of, to come or to be come back to. */
     public boolean areNear() {
-        return !next.isEmpty() || !withoutFollowUp.isEmpty() || !unanswered.isEmpty();
+        return own != null || !next.isEmpty() || !withoutFollowUp.isEmpty() || !unanswered.isEmpty();
     }
 
+    /** Nothing that needs anybody: a talk next month does not. */
     public boolean isEmpty() {
-        return !areNear() && unsaid.isEmpty() && waiting.isEmpty() && ending == null;
+        return (own == null || !own.soon())
+                && next.isEmpty()
+                && withoutFollowUp.isEmpty()
+                && unanswered.isEmpty()
+                && unsaid.isEmpty()
+                && waiting.isEmpty()
+                && ending == null;
     }
 }

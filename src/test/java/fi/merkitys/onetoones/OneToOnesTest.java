@@ -453,6 +453,27 @@ class OneToOnesTest {
     }
 
     @Test
+    void anAgentsNextTalkIsOnTodayHoweverFarOffWithWhatIsOnItsAgenda() throws Exception {
+        assertThat(page("/", "Aino").select("#next-talk")).isEmpty();
+        var next = "/one-to-ones/" + meeting("Eero", "Aino", Duration.ofDays(23));
+        meeting("Eero", "Aino", Duration.ofDays(53));
+        assertThat(page("/", "Aino").select("#next-talk a").eachAttr("href")).containsExactly(next);
+        assertThat(page("/", "Eero").select("#talks a[href=" + next + "]")).isEmpty();
+        for (var point : List.of("The shift list", "My goal", "The search", "A second screen")) {
+            var form = page("/", "Aino").select("#next-talk form");
+            web.perform(post(form.attr("action"))
+                            .param("today", form.select("[name=today]").val())
+                            .param("words", point)
+                            .with(Cast.as(people.get("Aino")))
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/#talks"));
+        }
+        assertThat(page("/", "Aino").select("#next-talk li").eachText())
+                .containsExactly("The shift list", "My goal", "The search");
+        assertThat(page("/", "Aino").select("#next-talk").text()).contains("and one more point");
+    }
+
+    @Test
     void hoursOfOnesOwnHold() throws Exception {
         web.perform(post("/one-to-ones/hours?from=08:00&until=10:00")
                         .with(Cast.as(people.get("Eero")))

@@ -53,12 +53,12 @@ public class Points {
                 .list();
     }
 
-    /** How many points each of these has that is to come; those without are not in it. */
+    /** The points of each of these that is to come; those without are not in it. */
     @Transactional(readOnly = true)
-    public Map<MeetingId, Integer> onAgendas(Collection<Meeting> meetings) {
+    public Map<MeetingId, OnAgenda> onAgendas(Collection<Meeting> meetings) {
         return jdbc
                 .sql("""
-                    select n.id, count(*) as points
+                    select n.id, count(*) as points, (array_agg(p.words order by p.id))[1\\:3] as first
                     from onetoones.meeting n
                     join onetoones.point p on p.host_id = n.host_id and p.employee_id = n.employee_id
                     join onetoones.meeting m on m.id = p.meeting_id
@@ -70,7 +70,9 @@ public class Points {
                 .param(
                         "meetings",
                         meetings.stream().map(one -> one.id().value()).toArray(Long[]::new))
-                .query((row, number) -> Map.entry(new MeetingId(row.getLong("id")), row.getInt("points")))
+                .query((row, number) -> Map.entry(
+                        new MeetingId(row.getLong("id")), new OnAgenda(row.getInt("points"), List.of((String[])
+                                row.getArray("first").getArray()))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
