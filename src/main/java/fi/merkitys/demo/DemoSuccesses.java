@@ -30,6 +30,9 @@ final class DemoSuccesses {
     /** Flowers once a year. */
     static final String CELEBRATED = "Klevas";
 
+    /** Since then nobody has said anything to them. */
+    static final int THANKLESS_FOR = 120;
+
     private static final int SELDOM = 900;
 
     /** A few stars, and many whom nobody notices. */
@@ -76,7 +79,7 @@ final class DemoSuccesses {
             var chance = Streams.of(Streams.SUCCESSES, at);
             var since = at == WAITING ? WAITING_FOR : chance.nextInt(0, 12);
             switch (String.valueOf(agent.team())) {
-                case THANKLESS -> thanks(agent, agents, since + 60, 170, chance, year);
+                case THANKLESS -> thanks(agent, agents, since + THANKLESS_FOR, 170, chance, year);
                 case CELEBRATED -> {
                     thanks(agent, agents, since + 40 + chance.nextInt(SELDOM), SELDOM, chance, year);
                     celebrate(agent, chance, year);

@@ -8,6 +8,7 @@ import fi.merkitys.successes.EarlierSuccess;
 import fi.merkitys.successes.Kind;
 import fi.merkitys.successes.rhythm.Fairness;
 import fi.merkitys.successes.rhythm.Fairness.Share;
+import fi.merkitys.successes.rhythm.Gaps;
 import fi.merkitys.successes.rhythm.Verdict;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -82,6 +83,20 @@ class DemoSuccessesTest {
         var all = byWeek.values().stream().mapToLong(Long::longValue).sum();
         assertThat(most).isGreaterThanOrEqualTo(Fairness.FEWEST_PEOPLE);
         assertThat(most * 2).isGreaterThan(all);
+    }
+
+    /** Every one of them waits for longer than a holiday could explain, and most others do not. */
+    @Test
+    void oneTeamIsThankedByNobodyForMonths() {
+        var forgotten = agentsOf(DemoSuccesses.THANKLESS);
+        assertThat(forgotten).hasSizeGreaterThanOrEqualTo(Fairness.FEWEST_PEOPLE);
+        assertThat(forgotten.stream().flatMap(person -> to(person).stream()))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(day(one)).isBefore(today.minusDays(DemoSuccesses.THANKLESS_FOR)));
+        assertThat(agentsOf("Koivu"))
+                .filteredOn(person -> to(person).stream()
+                        .anyMatch(one -> day(one).isAfter(today.minusDays(Gaps.DEFAULT.alarmDays()))))
+                .hasSizeGreaterThan(agentsOf("Koivu").size() / 2);
     }
 
     @Test

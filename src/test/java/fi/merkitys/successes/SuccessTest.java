@@ -99,6 +99,31 @@ class SuccessTest {
     }
 
     @Test
+    void theWallOfAnotherTeamAndOfASiteIsAClickAway() throws Exception {
+        var turku = jdbc.sql("insert into people.site (name) values ('Turku') returning id")
+                .query(Long.class)
+                .single();
+        jdbc.sql("update people.team set site_id = ? where id = ?")
+                .params(turku, office.members().red())
+                .update();
+        thank("Mantas", "Aino", WORDS);
+        thank("Aino", "Liisa", "You found the fault.");
+
+        var site = office.page("Helmi", "/successes?site=" + turku);
+        assertThat(site.select(".m-success").text()).contains(WORDS).doesNotContain("You found the fault.");
+        assertThat(site.select(".m-sides a[aria-current]").text()).isEqualTo("Turku");
+        assertThat(site.select(".m-places a").eachAttr("href"))
+                .contains(
+                        "/successes?site=" + turku,
+                        "/successes?team=" + office.members().red());
+        assertThat(office.page("Helmi", "/teams/" + office.members().red())
+                        .select("main a[href='/successes?team="
+                                + office.members().red() + "']"))
+                .hasSize(1);
+        assertThat(office.status("Helmi", "/successes?site=999999")).isEqualTo(404);
+    }
+
+    @Test
     void whatDoesNotFitIsSaidBesideItAndNothingIsLost() throws Exception {
         for (var to : new String[] {"", id("Mantas"), "999999999", "x"}) {
             var answer = office.send("Mantas", "/successes", "to", to, "words", WORDS);

@@ -17,6 +17,8 @@ public final class Masking {
 
     private static final String NAME_WORD = "\\p{Lu}[\\p{L}'’.-]*";
     private static final String NAME = NAME_WORD + "(?:[ \\t]+" + NAME_WORD + "){0,3}";
+    private static final int SHORTEST_STEM = 3;
+    private static final int LONGEST_ENDING = 4;
     private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS;
 
     /** From here on everything is whoever wrote it. */
@@ -26,6 +28,13 @@ public final class Masking {
                     + "|(?:ystävällisin |parhain |lämpimin |yst\\.? ?)?terveisin|terv\\.?|t\\.|kiittäen"
                     + "|(?:su )?pagarba|pagarbiai|su linkėjimais|linkėjimai|geriausi linkėjimai|nuoširdžiai)"
                     + "[ \\t]*[,:!.–-]*\\s*(?:\\n\\s*\\S|(?=" + NAME_WORD + "))[\\s\\S]*\\z",
+            FLAGS);
+    /** Whoever is in a hurry signs without capitals: up to three words at the end. */
+    private static final Pattern HURRIED_SIGNATURE = Pattern.compile(
+            "(?<!\\p{L})(?iu:(?:best |kind |warm |with )?regards|sincerely"
+                    + "|(?:ystävällisin |parhain |lämpimin )?terveisin|(?:su )?pagarba|pagarbiai|nuoširdžiai)"
+                    + "[ \\t]*[,:!.–-]*[ \\t]+(?!(?iu:to|for|from|and|ja|ir)(?!\\p{L}))"
+                    + "\\p{L}[\\p{L}'’.-]*(?:[ \\t]+\\p{L}[\\p{L}'’.-]*){0,2}\\s*\\z",
             FLAGS);
     /** A name alone at the end, on a line of its own or behind a dash. */
     private static final Pattern LAST_LINE = Pattern.compile("(?:\\n\\s*|\\s[-–—]\\s?)(" + NAME + ")\\s*\\z", FLAGS);
@@ -38,6 +47,19 @@ public final class Masking {
             "(?<!\\p{L})(?iu:my name is|my name's|name ?:|this is|i am|i'm|i’m|nimeni on|nimi ?:|olen|minä olen"
                     + "|täällä on|mano vardas(?: yra)?|vardas ?:|aš esu|esu|mane vadina|čia)[ \\t]+(" + NAME + ")",
             FLAGS);
+    /** The same in a hurry, without capitals. */
+    private static final Pattern SAYS_NAME_IN_A_HURRY = Pattern.compile(
+            "(?<!\\p{L})(?iu:my name is|my name's|nimeni on|mano vardas(?: yra)?|mane vadina)[ \\t]+"
+                    + "(\\p{L}[\\p{L}'’-]+(?:[ \\t]+(?!(?iu:and|ja|ir|i|minä|aš)(?!\\p{L}))\\p{L}[\\p{L}'’-]+)?)",
+            FLAGS);
+    /** "I, first name and surname, thank". */
+    private static final Pattern SAYS_WHO_THANKS = Pattern.compile(
+            "(?<!\\p{L})(?iu:minä|mä|aš)[ \\t,]+"
+                    + "(?!(?iu:vielä|vain|itse|myös|nyt|jo|siis|aina|kuitenkin|dar|tik)(?!\\p{L}))"
+                    + "(\\p{L}[\\p{L}'’-]+[ \\t]+\\p{L}[\\p{L}'’-]+)[ \\t,]+"
+                    + "(?iu:kiitän|kiittää|haluan|haluaisin|tahdon|dėkoju|noriu|norėčiau)(?!\\p{L})",
+            FLAGS);
+
     private static final Pattern NAME_FIRST = Pattern.compile(
             "(?m)(?:^|(?<=[,.!?][ \\t]))(" + NAME + ")[ \\t]+(?iu:here|täällä|tässä|čia)(?!\\p{L})", FLAGS);
     private static final Pattern TITLE = Pattern.compile(
@@ -46,6 +68,9 @@ public final class Masking {
             "(?m)^\\s*(?iu:dear|hello|hi|hey|hei|moi|terve|hyvä|labas|sveiki|sveika"
                     + "|gerbiama|gerbiamas|laba diena)[ \\t,]+(" + NAME + ")(?=[ \\t]*[,!.\\n]|\\z)",
             FLAGS);
+
+    private static final List<Pattern> ANNOUNCED = List.of(
+            SAYS_NAME, SAYS_NAME_IN_A_HURRY, SAYS_WHO_THANKS, NAME_FIRST, TITLE, GREETED, LAST_LINE, LAST_WORDS);
 
     private static final List<Pattern> ANYTHING_LIKE_IT = List.of(
             Pattern.compile("[^\\s<>,;:()\\[\\]]+@[^\\s<>,;:()\\[\\]]+\\.\\p{L}{2,}", FLAGS),
@@ -72,6 +97,9 @@ public final class Masking {
                 + "|asiaka\\p{L}*numero\\p{L}*|lasku\\p{L}*|viite\\p{L}*|tiketti\\p{L}*|užsakym\\p{L}*|kliento|sąskait\\p{L}*|sutart\\p{L}*|bylos)["
                 + " ]*(?:number|no\\.?|nr\\.?|id|numero\\p{L}*|numeri\\p{L}*|kodas)?[ ]*[:#]?[ ]*"
                 + "(?=[\\p{L}\\d/_-]*\\d)[\\p{L}\\d/_-]+"),
+            // Extensions are short
+            Pattern.compile("(?iu)(?<!\\p{L})(?:ext(?:ension)?|alanumero\\p{L}*|alanro|vid(?:inis|iniu)?)(?!\\p{L})"
+                    + "\\.?[ ]*(?:number|no|nr|numeris|numeriu|on)?\\.?[ ]*[:#]?[ ]*\\d+"),
             // Codes of letters and numbers, such as number plates
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?=[\\p{L}\\d/_-]*\\d{2})(?=[\\d/_-]*\\p{L})[\\p{L}\\d]+(?:[-/_][\\p{L}\\d]+)*"
@@ -151,10 +179,11 @@ public final class Masking {
         for (var pattern : ANYTHING_LIKE_IT) {
             masked = pattern.matcher(masked).replaceAll(COVERED);
         }
-        masked = names(SIGNATURE, masked, 0);
-        for (var pattern : List.of(SAYS_NAME, NAME_FIRST, TITLE, GREETED, LAST_LINE, LAST_WORDS)) {
+        masked = names(HURRIED_SIGNATURE, names(SIGNATURE, masked, 0), 0);
+        for (var pattern : ANNOUNCED) {
             masked = names(pattern, masked, 1);
         }
+        masked = FullNames.cover(masked, this::isKeptInSomeCase);
         return SEVERAL.matcher(masked).replaceAll(COVERED).strip();
     }
 
@@ -165,9 +194,9 @@ public final class Masking {
             if (word.length() < 2 || isKept(word)) {
                 continue;
             }
-            var stem = word.substring(0, Math.min(word.length(), Math.max(3, word.length() - 3)));
+            var stem = stem(word);
             masked = Pattern.compile("(?<!\\p{L})(?iu:" + Pattern.quote(stem) + ")\\p{L}{0,"
-                            + (word.length() - stem.length() + 4) + "}(?!\\p{L})")
+                            + (word.length() - stem.length() + LONGEST_ENDING) + "}(?!\\p{L})")
                     .matcher(masked)
                     .replaceAll(found -> Matcher.quoteReplacement(
                             Character.isUpperCase(found.group().codePointAt(0)) && !isKept(found.group())
@@ -194,6 +223,18 @@ public final class Masking {
         return words.isEmpty()
                 || words.stream().allMatch(this::isKept)
                 || NO_NAMES.contains(name.split("[^\\p{L}]+", 2)[0].toLowerCase(Locale.ROOT));
+    }
+
+    /** "Virtaselle" is Virtanen's. */
+    private boolean isKeptInSomeCase(String word) {
+        return Folded.words(word).stream()
+                .allMatch(one -> kept.stream()
+                        .anyMatch(
+                                name -> one.startsWith(stem(name)) && one.length() <= name.length() + LONGEST_ENDING));
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, Math.min(name.length(), Math.max(SHORTEST_STEM, name.length() - SHORTEST_STEM)));
     }
 
     private boolean isKept(String word) {

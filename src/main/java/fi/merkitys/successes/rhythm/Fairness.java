@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param people of whom it is told
  * @param leftOut who was at work for so few days that nothing can be expected; newcomers for the most part
  * @param spread of the people's counts
- * @param chanceGini what the Gini coefficient would be by chance
+ * @param inequality beside what chance would make of it; none where nothing can be said
  * @param dispersion from chance; none where the test does not hold
  */
 public record Fairness(
@@ -19,7 +19,7 @@ public record Fairness(
         int people,
         int leftOut,
         Spread spread,
-        double chanceGini,
+        @Nullable Inequality inequality,
         Chance.@Nullable Dispersion dispersion) {
     public static final int FEWEST_PEOPLE = 5;
 
@@ -45,17 +45,18 @@ public record Fairness(
         var expected = expected(held);
         var groups = (int) held.stream().map(Share::night).distinct().count();
         var dispersion = Chance.dispersion(counts, expected, groups);
+        var inequality = Inequality.of(counts, expected);
         return new Fairness(
-                dispersion.p() < SURE ? Verdict.UNEVEN : Verdict.CHANCE,
-                held.size(),
-                leftOut,
-                new Spread(counts),
-                Chance.gini(expected),
-                dispersion);
+                verdict(dispersion, inequality), held.size(), leftOut, new Spread(counts), inequality, dispersion);
+    }
+
+    /** Both speak of the same: counts held against what was expected of each. */
+    private static Verdict verdict(Chance.Dispersion dispersion, Inequality inequality) {
+        return dispersion.p() < SURE && inequality.isMoreThanChance() ? Verdict.UNEVEN : Verdict.CHANCE;
     }
 
     private static Fairness without(Verdict verdict, List<Share> group) {
-        return new Fairness(verdict, group.size(), 0, new Spread(counts(group)), Chance.gini(expected(group)), null);
+        return new Fairness(verdict, group.size(), 0, new Spread(counts(group)), null, null);
     }
 
     /** Who is left out takes the own thanks along, so that others may have to follow. */

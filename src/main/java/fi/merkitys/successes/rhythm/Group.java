@@ -100,11 +100,16 @@ public record Group(
         if (fairness.alarms()) {
             return Finding.UNEVEN;
         }
+        if (alarmed * 2 > people) {
+            return Finding.MOST_WAIT;
+        }
         return alarmed > 0 ? Finding.SOME_WAIT : Finding.STEADY;
     }
 
     public enum Finding {
         NOBODY,
+        /** More than half of the people: hardly anybody thanks them now. */
+        MOST_WAIT,
         ONE_WEEK,
         UNEVEN,
         SOME_WAIT,

@@ -57,7 +57,7 @@ public final class RhythmWords {
         return words.number(monday(week).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    /** The bars of the weeks in which it was so: high with thanks, low without, a dot for absence. */
+    /** The bars of the weeks in which it was so: high with thanks, low without, hollow while it is not over, a dot for absence. */
     public String bars(Strip strip, Strip.Week state) {
         var path = new StringBuilder();
         var weeks = strip.weeks();
@@ -67,16 +67,21 @@ public final class RhythmWords {
                         switch (state) {
                             case THANKED -> bar(week, HIGH - 2);
                             case NOT -> bar(week, 5);
+                            case NOT_OVER ->
+                                "M%d.5 %d.5h%dv5h-%dz".formatted(week * WIDE + 1, HIGH - 6, BAR - 1, BAR - 1);
                             case AWAY -> "M%d %dh2v2h-2z".formatted(week * WIDE + 4, HIGH - 2);
                         }));
         return path.toString();
     }
 
-    /** A bar for each week, as high as the share of those at work who were thanked. */
+    /**
+     * A bar for each week, as high as the share of those at work who were thanked. Of the running week it is only known who
+     * was thanked, so it is held against everybody.
+     */
     public String bars(Group group) {
         var path = new StringBuilder();
         for (var week = 0; week < group.reached().size(); week++) {
-            var here = group.here().get(week);
+            var here = week == Strip.YEAR - 1 ? group.people() : group.here().get(week);
             if (here > 0 && group.reached().get(week) > 0) {
                 path.append(
                         bar(week, Math.max(2.0, (HIGH - 2.0) * group.reached().get(week) / here)));

@@ -1,7 +1,6 @@
 package fi.merkitys.successes.rhythm;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** How evenly recognition lies over people, from the number that each of them had. */
 public final class Spread {
@@ -32,30 +31,6 @@ public final class Spread {
 
     public long thanked() {
         return Arrays.stream(counts).filter(count -> count > 0).count();
-    }
-
-    /**
-     * 0 where everybody had the same, near 1 where one had all (Gini 1912, Variabilità e mutabilità), by ranks:
-     * Σ(2i−n−1)x₍ᵢ₎/(nΣx).
-     */
-    public double gini() {
-        if (sum == 0) {
-            return 0;
-        }
-        var n = counts.length;
-        var weighed = IntStream.range(0, n)
-                .mapToDouble(i -> (2.0 * (i + 1) - n - 1) * counts[i])
-                .sum();
-        return weighed / ((double) n * sum);
-    }
-
-    /**
-     * The same with n/(n−1), which takes away what makes it small in small groups (Deltas 2003, Review of Economics and
-     * Statistics 85:226–234). This one is held against chance.
-     */
-    public double giniOfFew() {
-        var n = counts.length;
-        return n < 2 ? 0 : Math.min(1, gini() * n / (n - 1));
     }
 
     /** What part of all recognition the tenth of the people had who had most; at least one person. */

@@ -9,17 +9,19 @@ import java.util.stream.IntStream;
  * are bits, the latest is the highest: leaders ask for those of ten thousand people at once.
  *
  * @param length how many weeks
+ * @param running whether the latest is not over: until there are thanks in it, it tells nothing
  * @param here those at work
  * @param thanks those of them with recognition
  */
-public record Strip(int length, long here, long thanks) {
+public record Strip(int length, boolean running, long here, long thanks) {
     /** Of one year. */
     public static final int YEAR = 52;
 
     public enum Week {
         THANKED,
         NOT,
-        AWAY
+        AWAY,
+        NOT_OVER
     }
 
     public Strip {
@@ -29,14 +31,14 @@ public record Strip(int length, long here, long thanks) {
         thanks &= here;
     }
 
-    /** The weeks of a year as bits. */
+    /** The weeks of a year as bits, the running one last. */
     static Strip ofYear(long here, long thanks) {
-        return new Strip(YEAR, here, thanks);
+        return new Strip(YEAR, true, here, thanks);
     }
 
     static Strip of(List<Week> weeks) {
         return new Strip(
-                weeks.size(), bits(weeks, List.of(Week.THANKED, Week.NOT)), bits(weeks, List.of(Week.THANKED)));
+                weeks.size(), false, bits(weeks, List.of(Week.THANKED, Week.NOT)), bits(weeks, List.of(Week.THANKED)));
     }
 
     private static long bits(List<Week> weeks, List<Week> states) {
@@ -52,7 +54,7 @@ public record Strip(int length, long here, long thanks) {
 
     private Week week(int week) {
         if ((here >>> week & 1) == 0) {
-            return Week.AWAY;
+            return running && week == length - 1 ? Week.NOT_OVER : Week.AWAY;
         }
         return (thanks >>> week & 1) == 0 ? Week.NOT : Week.THANKED;
     }

@@ -1,6 +1,7 @@
 package fi.merkitys.successes.wall;
 
 import fi.merkitys.people.PersonId;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,10 @@ class Neighbourhoods {
         select t.id as team_id, t.name as team, s.id as site_id, s.name as site
         from people.team t
         left join people.site s on s.id = t.site_id
+        """;
+    private static final String SITES = """
+        select null::bigint as team_id, null::text as team, s.id as site_id, s.name as site
+        from people.site s
         """;
     private final JdbcClient jdbc;
 
@@ -41,8 +46,26 @@ class Neighbourhoods {
                 .optional();
     }
 
-    List<Neighbourhood> all() {
-        return jdbc.sql(TEAMS + "order by lower(t.name), t.id")
+    Optional<Neighbourhood> site(long id) {
+        return jdbc.sql(SITES + "where s.id = :id")
+                .param("id", id)
+                .query(Neighbourhood.class)
+                .optional();
+    }
+
+    List<Neighbourhood> sites() {
+        return jdbc.sql(SITES + "order by lower(s.name), s.id")
+                .query(Neighbourhood.class)
+                .list();
+    }
+
+    /** The teams beside one another: those of the same site, or of none. */
+    List<Neighbourhood> beside(Neighbourhood one) {
+        return jdbc.sql(TEAMS + """
+            where t.site_id is not distinct from :site
+            order by lower(t.name), t.id
+            """)
+                .param("site", one.siteId(), Types.BIGINT)
                 .query(Neighbourhood.class)
                 .list();
     }

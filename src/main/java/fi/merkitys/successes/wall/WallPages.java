@@ -25,23 +25,31 @@ class WallPages {
         this.neighbourhoods = neighbourhoods;
     }
 
-    /** @param team another than one's own, or none */
+    /**
+     * @param team another than one's own, or none
+     * @param site another than one's own, or none
+     */
     @GetMapping("/successes")
     ModelAndView wall(
             @RequestParam(defaultValue = "") String of,
             @RequestParam(required = false) @Nullable Long team,
+            @RequestParam(required = false) @Nullable Long site,
             @RequestParam(defaultValue = "") String after,
             Viewer viewer) {
         var mine = neighbourhoods.of(viewer.id());
-        var other = team == null ? null : neighbourhoods.team(team).orElseThrow(NotFound::new);
-        var view = other == null ? View.of(of) : View.TEAM;
+        var other = other(team, site);
+        var view = other == null ? View.of(of) : other.teamId() == null ? View.SITE : View.TEAM;
+        var at = other == null ? mine : other;
         var from = Place.of(after).orElse(null);
-        var found = successes.page(wall(view, other == null ? mine : other, viewer), from, ON_A_PAGE + 1, viewer.id());
+        var found = successes.page(wall(view, at, viewer), from, ON_A_PAGE + 1, viewer.id());
         var shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         var page = new ModelAndView("successes/wall");
         page.addObject("view", view);
         page.addObject("mine", mine);
         page.addObject("other", other);
+        page.addObject("at", at);
+        page.addObject("sites", neighbourhoods.sites());
+        page.addObject("teams", neighbourhoods.beside(at));
         page.addObject("first", from == null);
         page.addObject("patterns", Data.RECOGNITION_PATTERNS.seenBy(viewer) == Grain.VALUE);
         page.addObject("screens", Data.SCREENS.isChangedBy(viewer));
@@ -50,6 +58,13 @@ class WallPages {
         page.addObject(
                 "further", found.size() > ON_A_PAGE ? shown.getLast().place().toString() : null);
         return page;
+    }
+
+    private @Nullable Neighbourhood other(@Nullable Long team, @Nullable Long site) {
+        if (team != null) {
+            return neighbourhoods.team(team).orElseThrow(NotFound::new);
+        }
+        return site == null ? null : neighbourhoods.site(site).orElseThrow(NotFound::new);
     }
 
     private static Wall wall(View view, Neighbourhood of, Viewer viewer) {

@@ -49,6 +49,18 @@ class MaskingTest {
         Ačiū. Pagarbiai, Jonas Jonaitis UAB Namai           | Ačiū. […]
         Labai malonus aptarnavimas, Jonas Jonaitis          | Labai malonus aptarnavimas, […]
         Great help - Peter                                  | Great help - […]
+        Soitin eilen ja Pekka Korhonen sai kortin           | Soitin eilen ja […] sai kortin
+        Vaimoni Marjatta Salo soitti teille                 | Vaimoni […] soitti teille
+        Pekka Korhonen sai apua                             | […] sai apua
+        Kiitos Ainolle, sanoi Jonas K. Jonaitis eilen       | Kiitos Ainolle, sanoi […] eilen
+        minä pekka korhonen kiitän                          | minä […] kiitän
+        nimeni on pekka korhonen ja kiitän                  | nimeni on […] ja kiitän
+        Hyvää palvelua. Terveisin matti meikäläinen         | Hyvää palvelua. […]
+        ačiū, pagarbiai jonas                               | ačiū, […]
+        many thanks, kind regards peter smith               | many thanks, […]
+        You reach me at ext. 12                             | You reach me at […]
+        Numero vaihteesta, alanumero 7                      | Numero vaihteesta, […]
+        Skambinkite, vid. nr. 15                            | Skambinkite, […]
         """)
     void whatLeadsToTheCustomerIsCovered(String words, String masked) {
         assertThat(MASKING.of(words)).isEqualTo(masked);
@@ -58,6 +70,13 @@ class MaskingTest {
     @ValueSource(
             strings = {
                 "Kiitos Aino!",
+                "Kiitos Aino Virtanen!",
+                "Iso kiitos Aino Virtaselle",
+                "Very Good Service, Thank You",
+                "Give my regards to the team",
+                "Ihan hyvä, terveisiä kaikille",
+                "minä todella kiitän",
+                "Labai Ačiū",
                 "Hei Aino, kiitos kärsivällisyydestä!",
                 "I am Happy with the service",
                 "This is Great. Thanks",

@@ -190,7 +190,7 @@ class RhythmTest {
             """).param("eero", members.get("Eero").value()).update();
         var unit = page("Helmi", "/successes/rhythm").select(".m-rhythm-units tbody tr");
         assertThat(unit.text())
-                .contains("Eero", "6 people", "Some wait long", "5 of 6")
+                .contains("Eero", "6 people", "Hardly thanked lately", "5 of 6")
                 .doesNotContain("Mantas", "Agent");
         assertThat(page("Jonas", "/successes/rhythm")
                         .select(".m-rhythm-units tbody tr")

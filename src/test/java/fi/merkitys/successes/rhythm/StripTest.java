@@ -45,6 +45,17 @@ class StripTest {
         assertThat(strip.currentGap()).isZero();
     }
 
+    /** On a Monday nobody has been away for a week, nor forgotten. */
+    @Test
+    void theRunningWeekIsNotOverUntilThereAreThanksInIt() {
+        var strip = Strip.ofYear((1L << 51) - 1, 1L << 50);
+        assertThat(strip.weeks()).last().isEqualTo(Strip.Week.NOT_OVER);
+        assertThat(strip.weeks()).filteredOn(Strip.Week.AWAY::equals).isEmpty();
+        assertThat(strip.eligible()).isEqualTo(51);
+        assertThat(strip.currentGap()).isZero();
+        assertThat(strip("T.A").weeks()).last().isEqualTo(Strip.Week.AWAY);
+    }
+
     @Test
     void whoWasAwayAllYearHasNoCoverage() {
         var strip = Strip.ofYear(0, 0);
