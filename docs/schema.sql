@@ -2489,12 +2489,15 @@ create table onetoones.meeting (
   sequence integer not null default 0,
   changed_at timestamp with time zone not null,
   imported_at timestamp with time zone,
+  ended_because text,
   CHECK ((employee_id <> host_id)),
   CHECK (((state = 'held'::text) = (held_at IS NOT NULL))),
   CHECK (((state = 'cancelled'::text) OR (NOT series_ended))),
   CHECK (((imported_at IS NULL) OR (state = 'held'::text))),
+  CHECK ((ended_because = ANY (ARRAY['handed_over'::text, 'host_left'::text, 'employee_left'::text]))),
   CHECK (((follow_up_minutes >= 0) AND (follow_up_minutes <= 120))),
   CHECK (((minutes >= 5) AND (minutes <= 240))),
+  CHECK (((ended_because IS NULL) OR ((state = 'cancelled'::text) AND (series_id IS NULL)))),
   CHECK (((preparation_minutes >= 0) AND (preparation_minutes <= 120))),
   CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'skipped'::text, 'cancelled'::text]))),
   CHECK ((template ~ '^[a-z0-9_-]+$'::text)),
@@ -2510,6 +2513,8 @@ CREATE INDEX meeting_employee ON onetoones.meeting USING btree (employee_id, sta
 CREATE INDEX meeting_host ON onetoones.meeting USING btree (host_id, starts_at);
 
 CREATE UNIQUE INDEX meeting_imported ON onetoones.meeting USING btree (host_id, employee_id, starts_at) WHERE (imported_at IS NOT NULL);
+
+CREATE INDEX meeting_once ON onetoones.meeting USING btree (starts_at) WHERE ((series_id IS NULL) AND (state = 'planned'::text));
 
 CREATE INDEX meeting_series ON onetoones.meeting USING btree (series_id);
 
@@ -2838,6 +2843,23 @@ AS $function$
   delete from onetoones.private_note n where n.author_id = person;
   delete from onetoones.skip_level_rhythm r where r.leader_id = person;
   delete from onetoones.upload u where u.brought_by = person
+$function$
+;
+
+CREATE OR REPLACE FUNCTION onetoones.kinds_had(people bigint[], since timestamp with time zone, planned_since timestamp with time zone)
+ RETURNS TABLE(person_id bigint, template text, last_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, m.template, max(m.starts_at)
+  from people.person p
+  join onetoones.meeting m on m.employee_id = p.id
+  where p.id = any(people)
+    and not p.erased
+    and p.supervisor_id = (select people.viewer())
+    and (m.state = 'held' and m.starts_at > since or m.state = 'planned' and m.starts_at > planned_since)
+  group by p.id, m.template
 $function$
 ;
 

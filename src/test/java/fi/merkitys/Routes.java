@@ -809,6 +809,8 @@ final class Routes {
             // One-to-ones; the meeting is Aino's, to which Eero invites
             own("GET /one-to-ones", ONE_TO_ONE_DATES),
             own("GET /one-to-ones/hours", ONE_TO_ONE_DATES),
+            changes("GET /one-to-ones/new", ONE_TO_ONE_SERIES),
+            changes("POST /one-to-ones", ONE_TO_ONE_SERIES),
             // Talks of earlier times: a supervisor's own files
             changes("GET /one-to-ones/imports", ONE_TO_ONE_SERIES).noting(ONE_TO_ONES),
             changes("POST /one-to-ones/imports", ONE_TO_ONE_SERIES).noting(ONE_TO_ONES),

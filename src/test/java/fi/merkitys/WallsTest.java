@@ -200,6 +200,7 @@ class WallsTest {
             "successes.last_to",
             "successes.to_thank_for",
             "onetoones.last_with",
+            "onetoones.kinds_had",
             "successes.rhythm_of_reports",
             "successes.rhythm_of_units",
             "successes.connect_slack",

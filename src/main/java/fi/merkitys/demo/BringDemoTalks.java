@@ -6,6 +6,7 @@ import fi.merkitys.people.PersonId;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,16 @@ class BringDemoTalks {
     /** In these three, stories are told. */
     static final Set<String> TEAMS = Set.of("Koivu", "Kuusi", "Beržas");
 
+    /** There the supervisor has not talked about expectations for long. */
+    private static final String FORGETS = "Koivu";
+
     private static final int AGENTS = 4;
     private static final int A_WHILE = 14;
     private static final int FRESH = 5;
     private static final int MORNING = 9;
-    private static final int HALF_A_YEAR = 182;
+    private static final int A_MONTH = 30;
+    private static final int A_YEAR = 364;
+    private static final int HALF_A_YEAR = 180;
     private static final int A_QUARTER = 91;
     private static final String MONTHLY = "monthly";
     private static final String EXPECTATIONS = "expectations";
@@ -107,10 +113,21 @@ class BringDemoTalks {
                     var reasons = (slips ? SLIPPED : LEFT_OUT)
                             .stream().map(one -> texts.of(one, language)).toList();
                     talk.as(host, () -> histories.explained(host, reasons));
+                    talk.as(host, () -> histories.were(host, "career", ago(A_YEAR), ago(HALF_A_YEAR)));
+                    if (!FORGETS.equals(person.team())) {
+                        talk.as(host, () -> histories.were(host, EXPECTATIONS, ago(HALF_A_YEAR), ago(A_MONTH)));
+                    }
                     if (!slips) {
                         talk.as(host, () -> histories.ended(host, until, texts.of("summary usual", language)));
                     }
                 });
+    }
+
+    private Instant ago(int days) {
+        return LocalDate.now(clock)
+                .minusDays(days)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
     }
 
     private void team(PersonId host, List<PersonId> agents, String language) {

@@ -7,6 +7,7 @@ import fi.merkitys.notifications.Topic;
 import fi.merkitys.onetoones.agenda.Points;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,22 +34,38 @@ public class EndTalk {
         this.clock = clock;
     }
 
+    /** What became of it. */
+    public sealed interface Outcome {}
+
+    record Ended() implements Outcome {}
+
+    /** @param proposal the nearest time that both have instead of the one wished, or none */
+    record NoTime(@Nullable LocalDateTime proposal) implements Outcome {}
+
     /**
      * @param version of the template by which they talked
      * @param next when they meet next, where the host plans that here; none where it is planned already, or not at all
-     * @return whether it is done: not where one of the two meets somebody else then
      */
     @Transactional
-    public boolean with(
-            Meeting meeting, long version, String summary, boolean nextConfirmed, @Nullable Instant next, Viewer by) {
-        var planned = next != null
-                && meeting.isHostedBy(by.id())
-                && plan.once(meeting.host(), meeting.employee(), meeting.template(), next, meeting.length())
-                        .isPresent();
-        if (next != null && !planned) {
-            return false;
+    public Outcome with(
+            Meeting meeting,
+            long version,
+            String summary,
+            boolean nextConfirmed,
+            @Nullable LocalDateTime next,
+            Viewer by) {
+        if (next != null) {
+            if (!meeting.isHostedBy(by.id())) {
+                return new NoTime(null);
+            }
+            switch (plan.at(meeting.host(), meeting.employee(), meeting.template(), next, meeting.length())) {
+                case PlanMeeting.Refused refused -> {
+                    return new NoTime(refused.proposal());
+                }
+                case PlanMeeting.Planned any -> {}
+            }
         }
-        with(meeting, version, summary, nextConfirmed || planned, by, clock.instant());
+        with(meeting, version, summary, nextConfirmed || next != null, by, clock.instant());
         for (var person : List.of(meeting.host(), meeting.employee())) {
             notices.tell(new Notice(
                     person,
@@ -57,7 +74,7 @@ public class EndTalk {
                     List.of(meeting.nameOfOther(person), meeting.startsAt()),
                     "/one-to-ones/" + meeting.id()));
         }
-        return true;
+        return new Ended();
     }
 
     /** As it was at that moment, when nobody need be told any more. */

@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who gets another supervisor goes on with the new one, in a series of its own: what the two before wrote stays theirs. A
- * series ends with whoever leaves; where the supervisor leaves, it waits for the next.
+ * series ends with whoever leaves; where the supervisor leaves, it waits for the next. What
+ * was planned once ends as a series does.
  */
 @Service
 public class FollowPeople {
@@ -92,6 +93,7 @@ public class FollowPeople {
     }
 
     private void settle() {
+        events.publishEvent(new MeetingsChanged(MeetingsChanged.What.OFF, written.dropStrayed(clock.instant()), null));
         var today = LocalDate.now(clock);
         var settlements = series.all(today);
         if (settlements.isEmpty()) {

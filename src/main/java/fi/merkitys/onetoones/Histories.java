@@ -63,6 +63,33 @@ public class Histories {
                 .update();
     }
 
+    /**
+     * What this host talked about then, in place of the usual: the last one with each that was held within these days. Those
+     * of which something is written stay what they are.
+     */
+    public int were(PersonId host, String template, Instant from, Instant until) {
+        return jdbc.sql("""
+            update onetoones.meeting m
+            set template = :template
+            where m.id in (
+              select distinct on (g.employee_id) g.id
+              from onetoones.meeting g
+              where g.host_id = :host
+                and g.state = 'held'
+                and g.template = 'monthly'
+                and g.held_at >= :from
+                and g.held_at < :until
+                and not exists (select from onetoones.talk t where t.meeting_id = g.id)
+              order by g.employee_id, g.starts_at desc
+            )
+            """)
+                .param("host", host.value())
+                .param("template", template)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Why this host left out what they left out: one of these words for each, in turn. */
     public int explained(PersonId host, List<String> reasons) {
         return jdbc.sql("""

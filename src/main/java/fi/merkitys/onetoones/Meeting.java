@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt as it was planned at first
  * @param heldAt when it was ended as held, or none
  * @param seriesEnded cancelled only because the series ended
+ * @param endedBecause why it was called off by nobody's wish, where it belongs to no series; or none
  * @param imported brought in from a file, when it had been held long before
  * @param uid which entry of calendars it is, for ever
  * @param sequence how often it has changed
@@ -38,6 +39,7 @@ public record Meeting(
         MeetingState state,
         @Nullable Instant heldAt,
         boolean seriesEnded,
+        @Nullable String endedBecause,
         boolean imported,
         UUID uid,
         int sequence,

@@ -14,7 +14,7 @@ final class MeetingRow implements RowMapper<Meeting> {
     static final String MEETINGS = """
         select m.id, m.series_id, m.host_id, h.name as host, m.employee_id, e.name as employee, m.template, m.starts_at,
                m.minutes, m.preparation_minutes, m.follow_up_minutes, m.due_at, m.state, m.held_at, m.series_ended,
-               m.imported_at is not null as imported, m.uid, m.sequence, m.changed_at
+               m.ended_because, m.imported_at is not null as imported, m.uid, m.sequence, m.changed_at
         from onetoones.meeting m
         join people.person h on h.id = m.host_id
         join people.person e on e.id = m.employee_id
@@ -39,6 +39,7 @@ final class MeetingRow implements RowMapper<Meeting> {
                 MeetingState.of(row.getString("state")),
                 heldAt == null ? null : heldAt.toInstant(),
                 row.getBoolean("series_ended"),
+                row.getString("ended_because"),
                 row.getBoolean("imported"),
                 row.getObject("uid", UUID.class),
                 row.getInt("sequence"),

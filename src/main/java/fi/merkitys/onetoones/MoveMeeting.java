@@ -4,14 +4,12 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.onetoones.scheduling.Lengths;
 import fi.merkitys.onetoones.scheduling.Pair;
 import fi.merkitys.onetoones.scheduling.Scheduler;
-import fi.merkitys.workdays.PublicHolidays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,26 +23,21 @@ public class MoveMeeting {
     /** How far from the wished day the following ones may come to lie. */
     private static final int NEAR_IN_DAYS = 10;
 
-    private static final int AHEAD_IN_DAYS = 21;
-
     private final WrittenMeetings written;
     private final WriteMeetings write;
-    private final ReadAvailability availability;
-    private final PublicHolidays holidays;
+    private final TimesOfTwo times;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MoveMeeting(
             WrittenMeetings written,
             WriteMeetings write,
-            ReadAvailability availability,
-            PublicHolidays holidays,
+            TimesOfTwo times,
             ApplicationEventPublisher events,
             Clock clock) {
         this.written = written;
         this.write = write;
-        this.availability = availability;
-        this.holidays = holidays;
+        this.times = times;
         this.events = events;
         this.clock = clock;
     }
@@ -73,53 +66,39 @@ public class MoveMeeting {
         if (!to.isAfter(LocalDateTime.now(clock))) {
             return new Refused("onetoones.problem.past", null);
         }
-        var scheduler = scheduler(all, to.toLocalDate());
         var pair = new Pair(meeting.host(), meeting.employee());
+        var scheduler = scheduler(pair, all, to.toLocalDate());
         var lengths = lengths(meeting);
         if (!scheduler.take(pair, lengths, to)) {
-            return new Refused("onetoones.problem.clash", ahead(scheduler.takeNear(pair, lengths, to, AHEAD_IN_DAYS)));
+            return new Refused("onetoones.problem.clash", times.near(scheduler, pair, lengths, to));
         }
-        var times = new LinkedHashMap<Meeting, LocalDateTime>();
-        times.put(meeting, to);
+        var moved = new LinkedHashMap<Meeting, LocalDateTime>();
+        moved.put(meeting, to);
         var days = ChronoUnit.DAYS.between(local(meeting).toLocalDate(), to.toLocalDate());
         var following = all.stream().skip(1).toList();
         for (var next : following) {
             var wished = local(next).toLocalDate().plusDays(days).atTime(to.toLocalTime());
-            scheduler.takeNear(pair, lengths, wished, NEAR_IN_DAYS).ifPresent(time -> times.put(next, time));
+            scheduler.takeNear(pair, lengths, wished, NEAR_IN_DAYS).ifPresent(time -> moved.put(next, time));
         }
         events.publishEvent(new MeetingsChanged(
-                MeetingsChanged.What.MOVED, written.move(times, following, clock.instant()), viewer.id()));
-        return new Moved(times.size(), all.size() - times.size());
+                MeetingsChanged.What.MOVED, written.move(moved, following, clock.instant()), viewer.id()));
+        return new Moved(moved.size(), all.size() - moved.size());
     }
 
     /** The nearest time that both have, where the present one has come to be impossible. */
     @Transactional(readOnly = true)
     public @Nullable LocalDateTime proposal(Meeting meeting) {
         var wished = local(meeting);
-        return ahead(scheduler(List.of(meeting), wished.toLocalDate())
-                .takeNear(new Pair(meeting.host(), meeting.employee()), lengths(meeting), wished, AHEAD_IN_DAYS));
+        var pair = new Pair(meeting.host(), meeting.employee());
+        return times.near(scheduler(pair, List.of(meeting), wished.toLocalDate()), pair, lengths(meeting), wished);
     }
 
-    private @Nullable LocalDateTime ahead(Optional<LocalDateTime> time) {
-        return time.filter(one -> one.isAfter(LocalDateTime.now(clock))).orElse(null);
-    }
-
-    private Scheduler scheduler(List<Meeting> all, LocalDate to) {
-        var from = LocalDate.now(clock).plusDays(1).isBefore(to)
-                ? LocalDate.now(clock).plusDays(1)
-                : to;
-        var last = local(all.getLast()).toLocalDate();
-        var until = (last.isAfter(to) ? last : to).plusDays(AHEAD_IN_DAYS);
-        return new Scheduler(
-                availability.of(
-                        List.of(all.getFirst().host(), all.getFirst().employee()),
-                        from,
-                        until,
-                        all.stream().map(Meeting::id).collect(Collectors.toSet())),
-                new Scheduler.Holidays(holidays.between(from, until)),
-                from,
-                until,
-                clock.getZone());
+    private Scheduler scheduler(Pair pair, List<Meeting> all, LocalDate to) {
+        return times.around(
+                pair,
+                to,
+                local(all.getLast()).toLocalDate(),
+                all.stream().map(Meeting::id).collect(Collectors.toSet()));
     }
 
     private static Lengths lengths(Meeting meeting) {

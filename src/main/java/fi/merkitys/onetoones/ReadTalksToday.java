@@ -4,6 +4,7 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.onetoones.TalksToday.Next;
 import fi.merkitys.onetoones.agenda.OnAgenda;
 import fi.merkitys.onetoones.agenda.Points;
+import fi.merkitys.onetoones.kinds.FindDueTalks;
 import fi.merkitys.onetoones.skiplevel.HeardPoints;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,21 @@ public class ReadTalksToday {
 
     private final NearMeetings near;
     private final FindWaiting waiting;
+    private final FindDueTalks due;
     private final FindEndingSeries ending;
     private final Points agenda;
     private final HeardPoints heard;
 
-    ReadTalksToday(NearMeetings near, FindWaiting waiting, FindEndingSeries ending, Points agenda, HeardPoints heard) {
+    ReadTalksToday(
+            NearMeetings near,
+            FindWaiting waiting,
+            FindDueTalks due,
+            FindEndingSeries ending,
+            Points agenda,
+            HeardPoints heard) {
         this.near = near;
         this.waiting = waiting;
+        this.due = due;
         this.ending = ending;
         this.agenda = agenda;
         this.heard = heard;
@@ -47,6 +56,7 @@ public class ReadTalksToday {
                 viewer.leadsOthers() ? first(heard.unanswered(viewer.id())) : List.of(),
                 meetings.unsaid(),
                 leads ? waiting.of(viewer, LONGEST_WAITING) : List.of(),
+                leads ? due.of(viewer) : List.of(),
                 leads ? ending.of(viewer.id()).orElse(null) : null);
     }
 

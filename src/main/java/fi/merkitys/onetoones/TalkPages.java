@@ -9,9 +9,8 @@ import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.Chromes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +78,7 @@ class TalkPages {
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam(defaultValue = "") String nextDay,
             @RequestParam(defaultValue = "") String nextTime,
+            @RequestParam(defaultValue = "") String proposed,
             Viewer viewer,
             HttpServletRequest request) {
         var meeting = read.find(id, viewer);
@@ -87,22 +87,22 @@ class TalkPages {
         if (!view.isOpen() || !view.begun() || words.isEmpty() || words.length() > EndTalk.LONGEST_SUMMARY) {
             return page(meeting, TypedInTalk.ending(summary, nextDay, nextTime, Field.SUMMARY), viewer, request);
         }
-        var next = next(nextDay, nextTime);
-        var unclear = next == null && !(nextDay.isEmpty() && nextTime.isEmpty());
-        if (unclear || !end.with(meeting, view.template().version(), words, confirmed, next, viewer)) {
-            return page(meeting, TypedInTalk.ending(summary, nextDay, nextTime, Field.NEXT), viewer, request);
+        var next = proposed.isEmpty() ? next(nextDay + "T" + nextTime) : next(proposed);
+        var typed = TypedInTalk.ending(summary, nextDay, nextTime, Field.NEXT);
+        if (next == null && !(nextDay + nextTime + proposed).isEmpty()) {
+            return page(meeting, typed, viewer, request);
         }
-        return back(id, "ended");
+        return switch (end.with(meeting, view.template().version(), words, confirmed, next, viewer)) {
+            case EndTalk.Ended any -> back(id, "ended");
+            case EndTalk.NoTime instead -> page(meeting, typed.instead(instead.proposal()), viewer, request);
+        };
     }
 
     /** When they meet next, where that was said and is to come. */
-    private @Nullable Instant next(String day, String time) {
+    private @Nullable LocalDateTime next(String typed) {
         try {
-            var at = LocalDate.parse(day)
-                    .atTime(LocalTime.parse(time))
-                    .atZone(clock.getZone())
-                    .toInstant();
-            return at.isAfter(clock.instant()) ? at : null;
+            var at = LocalDateTime.parse(typed);
+            return at.isAfter(LocalDateTime.now(clock)) ? at : null;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -1,6 +1,7 @@
 package fi.merkitys.onetoones;
 
 import fi.merkitys.onetoones.agenda.OnAgenda;
+import fi.merkitys.onetoones.kinds.DueTalks;
 import fi.merkitys.onetoones.skiplevel.Heard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered what a leader heard and has not said anything about
  * @param unsaid whose time is over, and nobody has said yet whether they met
  * @param waiting who has waited longest for a word
+ * @param due kinds of talk that some of the viewer's own people need now
  * @param ending series that end soon, or none
  */
 public record TalksToday(
@@ -23,6 +25,7 @@ public record TalksToday(
         List<Heard> unanswered,
         List<Meeting> unsaid,
         List<ReadOneToOnes.Report> waiting,
+        List<DueTalks> due,
         @Nullable EndingSeries ending) {
     /**
      * @param agenda what is on it so far
@@ -43,6 +46,7 @@ public record TalksToday(
                 && unanswered.isEmpty()
                 && unsaid.isEmpty()
                 && waiting.isEmpty()
+                && due.isEmpty()
                 && ending == null;
     }
 }

@@ -78,6 +78,42 @@ class WrittenMeetings {
     }
 
     /**
+     * Calls off what was planned once for two who do not belong together any more; one who leads them through others
+     * meets whom they want.
+     *
+     * @return them as they are now
+     */
+    List<Meeting> dropStrayed(Instant at) {
+        return read(jdbc.sql("""
+            update onetoones.meeting m
+            set state = 'cancelled',
+                ended_because = case
+                  when e.left_on < (m.starts_at at time zone :zone)::date then 'employee_left'
+                  when h.left_on < (m.starts_at at time zone :zone)::date then 'host_left'
+                  else 'handed_over'
+                end,
+                sequence = m.sequence + 1,
+                changed_at = :at
+            from people.person h, people.person e
+            where h.id = m.host_id
+              and e.id = m.employee_id
+              and m.series_id is null
+              and m.state = 'planned'
+              and m.starts_at > :at
+              and (
+                (m.starts_at at time zone :zone)::date > least(e.left_on, h.left_on)
+                or (m.template <> 'skip_level' and e.supervisor_id is distinct from m.host_id)
+              )
+            returning m.id
+            """)
+                .param("zone", clock.getZone().getId())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new));
+    }
+
+    /**
      * @param dueToo those of which the new time is the one planned for from now on
      * @return them as they are now
      */

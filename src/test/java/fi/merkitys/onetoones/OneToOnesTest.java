@@ -351,6 +351,55 @@ class OneToOnesTest {
         assertThat(ofPair("Eero", "Mantas")).allMatch(Meeting::isPlanned);
     }
 
+    @Test
+    void whatWasPlannedOnceFollowsPeopleToo() throws Exception {
+        var expectations = once("Eero", "Aino", "expectations", 30);
+        var career = once("Eero", "Mantas", "career", 31);
+        var across = once("Helmi", "Aino", "skip_level", 32);
+        var other = once("Kalle", "Liisa", "expectations", 33);
+        supervise("Aino", people.get("Kalle"));
+        leave("Mantas", LocalDate.now(clock).plusDays(7));
+        follow.now();
+        follow.now();
+        assertThat(ofPair("Eero", "Aino").getFirst())
+                .returns(expectations, Meeting::id)
+                .returns(MeetingState.CANCELLED, Meeting::state)
+                .returns("handed_over", Meeting::endedBecause)
+                .returns(1, Meeting::sequence);
+        assertThat(ofPair("Eero", "Mantas").getFirst())
+                .returns(career, Meeting::id)
+                .returns("employee_left", Meeting::endedBecause);
+        assertThat(ofPair("Helmi", "Aino").getFirst())
+                .returns(across, Meeting::id)
+                .matches(Meeting::isPlanned);
+        assertThat(ofPair("Kalle", "Liisa").getFirst())
+                .returns(other, Meeting::id)
+                .matches(Meeting::isPlanned);
+        for (var one : List.of("Eero", "Aino")) {
+            assertThat(page("/one-to-ones", one).select(".m-how li").text())
+                    .as(one)
+                    .contains("cancelled", "The line supervisor has changed.");
+            assertThat(page("/notices", one).text()).contains("does not take place");
+        }
+    }
+
+    private MeetingId once(String host, String employee, String template, int days) {
+        return new MeetingId(jdbc.sql("""
+            insert into onetoones.meeting (
+              host_id, employee_id, template, starts_at, minutes, preparation_minutes, follow_up_minutes, due_at,
+              changed_at
+            )
+            values (:host, :employee, :template, :at, 45, 10, 10, :at, :at)
+            returning id
+            """)
+                .param("host", people.get(host).value())
+                .param("employee", people.get(employee).value())
+                .param("template", template)
+                .param("at", ZonedDateTime.now(clock).plusDays(days).toOffsetDateTime())
+                .query(Long.class)
+                .single());
+    }
+
     private void leave(String person, LocalDate day) {
         jdbc.sql("update people.person set left_on = :day where id = :person")
                 .param("day", day)

@@ -10,13 +10,16 @@ import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
 import fi.merkitys.installation.OnBehalf;
 import fi.merkitys.installation.WholeOrganisation;
+import fi.merkitys.workdays.PublicHolidays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,9 @@ class TalkTest {
 
     @Autowired
     AskForPoints ask;
+
+    @Autowired
+    PublicHolidays holidays;
 
     @Autowired
     Clock clock;
@@ -213,7 +219,7 @@ class TalkTest {
         jdbc.sql("delete from onetoones.meeting where id = ?").param(next).update();
         assertThat(page("Aino", now).select("#nextDay")).isEmpty();
         assertThat(page("Eero", now).select("#nextDay, #nextTime")).hasSize(2);
-        var day = LocalDate.now(clock).plusDays(20).toString();
+        var day = workday(20).toString();
         var gone = press("Eero", "/ending", "summary", "Fine.", "nextDay", "2020-01-01", "nextTime", "10:00");
         assertThat(gone.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(gone.getContentAsString()).select("#summary").text())
@@ -227,6 +233,9 @@ class TalkTest {
         assertThat(press("Eero", "/ending", "summary", "Fine.", "nextDay", day, "nextTime", "10:00")
                         .getStatus())
                 .isEqualTo(422);
+        var instead = Jsoup.parse(press("Eero", "/ending", "summary", "Fine.", "nextDay", day, "nextTime", "10:00")
+                .getContentAsString());
+        assertThat(instead.select("#ended button[name=proposed]").val()).isNotEmpty();
         jdbc.sql("delete from onetoones.meeting where id = ?").param(taken).update();
         assertThat(page("Eero", now).select(".m-ended")).isEmpty();
 
@@ -234,6 +243,32 @@ class TalkTest {
         assertThat(page("Eero", now).select(".m-ended").text()).contains("The next date is confirmed.");
         assertThat(page("Aino", "/one-to-ones").select(".m-next a[href$=/time]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void theProposedDateIsTakenInPlaceOfTheOneThatIsTyped() throws Exception {
+        jdbc.sql("delete from onetoones.meeting where id = ?").param(next).update();
+        jdbc.sql("insert into people.absence (person_id, from_day, until_day) values (?, ?, ?)")
+                .params(members.get("Aino").value(), workday(20), workday(20).plusDays(2))
+                .update();
+        var day = workday(20).toString();
+        var refused = press("Eero", "/ending", "summary", "Fine.", "nextDay", day, "nextTime", "10:00");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        var proposed = Jsoup.parse(refused.getContentAsString())
+                .select("#ended button[name=proposed]")
+                .val();
+        press("Eero", "/ending", "summary", "Fine.", "nextDay", day, "nextTime", "10:00", "proposed", proposed);
+        assertThat(page("Eero", now).select(".m-ended").text()).contains("The next date is confirmed.");
+    }
+
+    /** That many days ahead, or the first after it on which people work in Finland. */
+    private LocalDate workday(int ahead) {
+        return Stream.iterate(LocalDate.now(clock).plusDays(ahead), day -> day.plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() < 6)
+                .filter(day ->
+                        !holidays.between(day, day).getOrDefault("fi", Set.of()).contains(day))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -4,6 +4,7 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.notifications.Notice;
 import fi.merkitys.notifications.Notices;
 import fi.merkitys.notifications.Topic;
+import fi.merkitys.onetoones.Meeting;
 import fi.merkitys.onetoones.PlanMeeting;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.people.Profiles;
@@ -40,43 +41,43 @@ public class InviteFrontLine {
 
     record Invited(long meeting) implements Outcome {}
 
-    /** @param words the key of what to do about it */
-    record Refused(String words) implements Outcome {}
+    /**
+     * @param words the key of what to do about it
+     * @param proposal when both have time instead, or none
+     */
+    record Refused(String words, @Nullable LocalDateTime proposal) implements Outcome {}
 
     @Transactional
     public Outcome to(PersonId person, @Nullable LocalDateTime at, Viewer leader) {
         if (at == null || !at.isAfter(LocalDateTime.now(clock))) {
-            return new Refused("onetoones.skip.problem.time");
+            return new Refused("onetoones.skip.problem.time", null);
         }
         if (frontLine.next(leader.id(), EVERYBODY).stream()
                 .noneMatch(one -> one.id().equals(person))) {
-            return new Refused("onetoones.skip.problem.person");
+            return new Refused("onetoones.skip.problem.person", null);
         }
-        var meeting = plan.once(
-                leader.id(),
-                person,
-                FrontLine.TEMPLATE,
-                at.atZone(clock.getZone()).toInstant(),
-                LENGTH);
-        if (meeting.isEmpty()) {
-            return new Refused("onetoones.skip.problem.clash");
-        }
-        var id = meeting.get().id();
+        return switch (plan.at(leader.id(), person, FrontLine.TEMPLATE, at, LENGTH)) {
+            case PlanMeeting.Refused why -> new Refused(why.words(), why.proposal());
+            case PlanMeeting.Planned planned -> invited(planned.meeting(), leader);
+        };
+    }
+
+    private Outcome invited(Meeting meeting, Viewer leader) {
         tell(
-                person,
+                meeting.employee(),
                 "onetoones.notice.invited",
-                List.of(leader.name(), meeting.get().startsAt()),
-                "/one-to-ones/" + id);
-        profiles.find(person).ifPresent(employee -> {
+                List.of(leader.name(), meeting.startsAt()),
+                meeting.path());
+        profiles.find(meeting.employee()).ifPresent(employee -> {
             if (employee.supervisor() != null) {
                 tell(
                         employee.supervisor(),
                         "onetoones.notice.skipLevel",
-                        List.of(leader.name(), employee.name(), meeting.get().startsAt()),
+                        List.of(leader.name(), employee.name(), meeting.startsAt()),
                         "/heard");
             }
         });
-        return new Invited(id.value());
+        return new Invited(meeting.id().value());
     }
 
     private void tell(PersonId to, String key, List<Object> args, String path) {

@@ -45,7 +45,7 @@ class SkipLevelPages {
     @GetMapping("/skip-levels")
     ModelAndView page(Viewer viewer) {
         onlyForLeaders(viewer);
-        return page(viewer, null);
+        return page(viewer, new PersonId(0), null);
     }
 
     @PostMapping("/skip-levels")
@@ -58,7 +58,7 @@ class SkipLevelPages {
         var at = day == null || time == null ? null : LocalDateTime.of(day, time);
         return switch (invite.to(new PersonId(person), at, viewer)) {
             case InviteFrontLine.Invited invited -> new ModelAndView("redirect:/one-to-ones/" + invited.meeting());
-            case InviteFrontLine.Refused why -> page(viewer, why.words());
+            case InviteFrontLine.Refused why -> page(viewer, new PersonId(person), why);
         };
     }
 
@@ -76,7 +76,7 @@ class SkipLevelPages {
         return "onetoones/heard";
     }
 
-    private ModelAndView page(Viewer viewer, @Nullable String problem) {
+    private ModelAndView page(Viewer viewer, PersonId invited, InviteFrontLine.@Nullable Refused problem) {
         var today = LocalDate.now(clock);
         var month = today.withDayOfMonth(1);
         var from = today.minus(LOOKING_BACK).atStartOfDay(clock.getZone()).toInstant();
@@ -94,7 +94,9 @@ class SkipLevelPages {
                 .addObject("unanswered", heard.unanswered(viewer.id()))
                 .addObject("day", workday(today))
                 .addObject("time", USUALLY)
-                .addObject("problem", problem);
+                .addObject("invited", invited)
+                .addObject("problem", problem == null ? null : problem.words())
+                .addObject("proposal", problem == null ? null : problem.proposal());
         page.setStatus(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -7,9 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fi.merkitys.Cast;
 import fi.merkitys.MerkitysTest;
+import fi.merkitys.workdays.PublicHolidays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,9 @@ class SkipLevelTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PublicHolidays holidays;
 
     @Autowired
     Clock clock;
@@ -71,7 +77,7 @@ class SkipLevelTest {
 
     @Test
     void anInvitationTellsTheLineSupervisorThatTheyMeetAndNothingElse() throws Exception {
-        assertThat(invite("Aino", today.plusDays(7), "10:00").getStatus()).isEqualTo(302);
+        assertThat(invite("Aino", workday(7), "10:00").getStatus()).isEqualTo(302);
         assertThat(waiting("Helmi")).doesNotContain("Aino");
         assertThat(page("Eero", "/notices").text()).contains("Helmi meets Aino");
         assertThat(page("Aino", "/notices").text()).contains("Helmi would like to listen to you");
@@ -83,16 +89,43 @@ class SkipLevelTest {
     @Test
     void timesThatArePastOrTakenAreRefused() throws Exception {
         assertThat(invite("Aino", today.minusDays(1), "10:00").getStatus()).isEqualTo(422);
-        assertThat(invite("Aino", today.plusDays(7), "10:00").getStatus()).isEqualTo(302);
-        assertThat(invite("Mantas", today.plusDays(7), "10:15").getStatus()).isEqualTo(422);
-        assertThat(invite("Mantas", today.plusDays(7), "10:30").getStatus()).isEqualTo(302);
-        assertThat(invite("Eero", today.plusDays(8), "10:00").getStatus()).isEqualTo(422);
-        assertThat(invite("Sanna", today.plusDays(8), "10:00").getStatus()).isEqualTo(422);
+        assertThat(invite("Aino", workday(7), "10:00").getStatus()).isEqualTo(302);
+        assertThat(invite("Mantas", workday(7), "10:15").getStatus()).isEqualTo(422);
+        assertThat(invite("Mantas", workday(7), "11:00").getStatus()).isEqualTo(302);
+        assertThat(invite("Eero", workday(8), "10:00").getStatus()).isEqualTo(422);
+        assertThat(invite("Sanna", workday(8), "10:00").getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void nobodyIsInvitedOnAHolidayOrWhileAwayButForAnotherTimeNear() throws Exception {
+        var independence = LocalDate.of(today.getYear() + 1, 12, 6);
+        var refused = Jsoup.parse(invite("Aino", independence, "03:00").getContentAsString());
+        assertThat(refused.select("[role=alert]").text()).contains("One of you is away");
+        var proposed = refused.expectFirst("form:has(input[type=hidden][name=day])");
+        var day = LocalDate.parse(proposed.select("[name=day]").val());
+        assertThat(day).isNotEqualTo(independence);
+        assertThat(invite("Aino", day, proposed.select("[name=time]").val()).getStatus())
+                .isEqualTo(302);
+
+        jdbc.sql("insert into people.absence (person_id, from_day, until_day) values (?, ?, ?)")
+                .params(members.get("Mantas").value(), workday(7), workday(7).plusDays(3))
+                .update();
+        assertThat(invite("Mantas", workday(7), "14:00").getStatus()).isEqualTo(422);
+    }
+
+    /** That many days ahead, or the first after it on which people work in Finland. */
+    private LocalDate workday(int ahead) {
+        return Stream.iterate(today.plusDays(ahead), day -> day.plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() < 6)
+                .filter(day ->
+                        !holidays.between(day, day).getOrDefault("fi", Set.of()).contains(day))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void whatWasHeardIsTheEmployeesToRelease() throws Exception {
-        invite("Aino", today.plusDays(7), "10:00");
+        invite("Aino", workday(7), "10:00");
         press("Helmi", meeting() + "/heard", "Instructions change on Fridays.");
         press("Helmi", meeting() + "/heard", "The corner is loud.");
         assertThat(page("Eero", "/heard").text()).doesNotContain("Fridays", "corner");
@@ -107,7 +140,7 @@ class SkipLevelTest {
 
     @Test
     void whatWasDoneAboutItIsToldToThoseWhoKnowOfIt() throws Exception {
-        invite("Aino", today.plusDays(7), "10:00");
+        invite("Aino", workday(7), "10:00");
         press("Aino", meeting() + "/heard", "Instructions change on Fridays.");
         press("Aino", release("Aino"), "");
         assertThat(page("Helmi", "/skip-levels").text()).contains("One point waits");
