@@ -30,6 +30,7 @@ class FeedbackBrowserTest extends BrowserTest {
             answer(agent.page());
             agreeAndComeBackToday(agent);
             agent.look("feedback");
+            showToSomebody(agent.page());
             comeBack(supervisor.open("/"));
             agent.open("/");
             assertThat(told(agent.page(), ".m-today-follow-up")).hasCount(0);
@@ -68,6 +69,18 @@ class FeedbackBrowserTest extends BrowserTest {
         write(page.locator("#on"), LocalDate.now(ZoneId.of("Europe/Helsinki")).toString());
         click(page.locator("form[action$='/follow-up-day'] button"));
         assertThat(page.locator("form[action$='/follow-up'] button")).isVisible();
+    }
+
+    /** The receiver decides who else sees it, and takes it back. */
+    private void showToSomebody(Page page) {
+        page.locator("details:has(form[action$='/shares']) > summary").click();
+        page.locator("#who").pressSequentially("Sepänmaa");
+        page.locator("#candidates input[name=to]").first().check();
+        page.locator("form[action$='/shares'] button").last().click();
+        var shown = page.locator("form[action*='/shares/'][action$='/removal']");
+        assertThat(shown).hasCount(1);
+        shown.locator("button").click();
+        assertThat(shown).hasCount(0);
     }
 
     private void comeBack(Visit supervisor) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,25 +73,40 @@ class TalkBrowserTest extends BrowserTest {
 
     @Test
     void aTalkIsEndedOnAPhoneAndWhatIsOpenGoesOn() {
-        try (var supervisor = visit("fi").signInAs("Esihenkilö")) {
+        try (var supervisor = visit("en").signInAs("Supervisor")) {
             var page = supervisor.page();
             page.setViewportSize(390, 844);
             page.locator("#unsaid h3 a").first().click();
-            page.locator("#point").fill("Talvilomat");
+            page.locator("#point").fill("Winter holidays");
             page.locator("form[data-clear] button").click();
-            assertThat(page.locator("#points")).containsText("Talvilomat");
-            page.locator("#what").fill("Kokeilla uutta tervehdystä");
-            page.locator("#due").fill("2089-01-01");
+            assertThat(page.locator("#points")).containsText("Winter holidays");
+            page.locator("#what").fill("Try the new greeting");
+            page.locator("#due")
+                    .fill(LocalDate.now(ZoneId.of("Europe/Helsinki")).toString());
             page.locator("#agreed form.m-form button").click();
-            assertThat(page.locator("#agreed .m-agreed")).containsText("Kokeilla uutta tervehdystä");
-            page.locator("#summary").fill("Hyvä keskustelu. Jatketaan tervehdyksestä.");
+            assertThat(page.locator("#agreed .m-agreed")).containsText("Try the new greeting");
+            page.locator("#summary").fill("A good talk. We go on with the greeting.");
             page.locator("#ended button.btn-primary").click();
-            assertThat(page.locator(".m-ended")).containsText("Hyvä keskustelu");
-            assertThat(page.locator("#points")).containsText("Talvilomat");
+            assertThat(page.locator(".m-ended")).containsText("A good talk");
+            assertThat(page.locator("#points")).containsText("Winter holidays");
             supervisor.look("talk-ended");
-            page.locator("#agreed .m-agreed button").first().click();
-            assertThat(page.locator("#agreed [data-done=true]")).isVisible();
+            goesOn(page);
         }
+    }
+
+    /** In the next one is what was left over; what is due is suggested, and taken with one click. */
+    private static void goesOn(Page page) {
+        page.locator("#ended .form-hint a").first().click();
+        assertThat(page.locator("#points")).containsText("Winter holidays");
+        var due = page.locator(
+                "#points li:has(form[action$='/suggested-points'])",
+                new Page.LocatorOptions().setHasText("Try the new greeting"));
+        due.locator("button").click();
+        assertThat(due).hasCount(0);
+        assertThat(page.locator("#points")).containsText("Try the new greeting");
+        page.goBack();
+        page.locator("#agreed .m-agreed button").first().click();
+        assertThat(page.locator("#agreed [data-done=true]")).isVisible();
     }
 
     @Test
@@ -107,6 +124,15 @@ class TalkBrowserTest extends BrowserTest {
             leader.open("/skip-levels").look("skip-levels");
             leader.open("/heard").look("heard");
             leader.open("/actions").look("actions");
+        }
+        try (var agent = visit("en").signInAs("Agent")) {
+            var page = agent.open("/heard").page();
+            page.locator("main article a.btn").first().click();
+            var between = page.locator("#heard form[action$='/release']");
+            var many = between.count();
+            assertThat(many).isPositive();
+            between.first().locator("button").click();
+            assertThat(between).hasCount(many - 1);
         }
     }
 }
