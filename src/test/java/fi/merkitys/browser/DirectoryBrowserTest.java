@@ -51,7 +51,7 @@ class DirectoryBrowserTest extends BrowserTest {
             press(page, "Do it");
 
             visit.open("/people").look("people");
-            page.getByLabel("Search").fill("laine");
+            page.locator("#q").fill("laine");
             press(page, "Show");
             page.locator("tbody a").first().click();
             assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Aino Laine");
