@@ -79,7 +79,7 @@ final class DemoSuccesses {
             var chance = Streams.of(Streams.SUCCESSES, at);
             var since = at == WAITING ? WAITING_FOR : chance.nextInt(0, 12);
             switch (String.valueOf(agent.team())) {
-                case THANKLESS -> thanks(agent, agents, since + THANKLESS_FOR, 170, chance, year);
+                case THANKLESS -> thanks(agent, agents, THANKLESS_FOR + chance.nextInt(120), 120, chance, year);
                 case CELEBRATED -> {
                     thanks(agent, agents, since + 40 + chance.nextInt(SELDOM), SELDOM, chance, year);
                     celebrate(agent, chance, year);

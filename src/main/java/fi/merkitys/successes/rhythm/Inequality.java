@@ -11,22 +11,38 @@ import java.util.stream.IntStream;
  * somebody with themselves, which takes away what makes it small in small groups; where the same is expected of all, it
  * is Gini's with n/(n−1) (Deltas 2003, Review of Economics and Statistics 85:226–234).
  *
- * @param observed 0 where everybody had what was expected, 1 where one had all
- * @param byChance in the mean, where counts are Poisson
+ * <p>What chance makes is reckoned once somebody asks: of a thousand teams, for those suspected and those on the page.
  */
-public record Inequality(double observed, double byChance) {
+public final class Inequality {
+    private final double observed;
+    private final double[] expected;
+
+    private Inequality(double observed, double... expected) {
+        this.observed = observed;
+        this.expected = expected;
+    }
 
     static Inequality of(int[] counts, double... expected) {
-        return new Inequality(observed(counts, expected), byChance(expected));
+        return new Inequality(observed(counts, expected), expected);
+    }
+
+    /** 0 where everybody had what was expected, 1 where one had all. */
+    public double observed() {
+        return observed;
+    }
+
+    /** In the mean, where counts are Poisson. */
+    public double byChance() {
+        return byChance(expected);
     }
 
     public boolean isMoreThanChance() {
-        return observed > byChance;
+        return observed > byChance();
     }
 
     /**
-     * Σeᵢeⱼ|xᵢ/eᵢ−xⱼ/eⱼ| over all pairs, by 2Σeᵢeⱼ: everybody's xᵢ/eᵢ are one in the mean. From those with least on, each is held against the sums of those
-     * before, so that nobody has to be held against everybody.
+     * Σeᵢeⱼ|xᵢ/eᵢ−xⱼ/eⱼ| over all pairs, by 2Σeᵢeⱼ: everybody's xᵢ/eᵢ are one in the mean. From those with least on, each is
+     * held against the sums of those before, so that nobody has to be held against everybody.
      */
     static double observed(int[] counts, double... expected) {
         var order = IntStream.range(0, counts.length)
