@@ -207,14 +207,14 @@ class LostDatabaseTest {
 
     @Test
     void anImportWaitsAndIsWholeInTheEnd() throws Exception {
+        var imports = 0;
         for (var cutWhen : new String[] {"received", "merged"}) {
-            var sent = stranger.send(
-                    script("/api/contact-imports?source=Exchange")
-                            .POST(BodyPublishers.ofString(contacts(cutWhen)))
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(sent.statusCode()).isEqualTo(202);
-            untilStateIs(cutWhen);
+            do {
+                assertThat(imports)
+                        .as("tries to meet an import that is " + cutWhen)
+                        .isLessThan(12);
+                send(contacts(cutWhen + imports++ + "-"));
+            } while (!isMetAs(cutWhen));
             cable.pull();
             Thread.sleep(300);
             assertThat(state()).isEqualTo(cutWhen);
@@ -233,7 +233,30 @@ class LostDatabaseTest {
                         .skip(1)
                         .mapToLong(row -> Long.parseLong(row.split(",")[7]))
                         .sum())
-                .isEqualTo(2L * ROWS);
+                .isEqualTo((long) imports * ROWS);
+    }
+
+    private static void send(String contacts) throws Exception {
+        var sent = stranger.send(
+                script("/api/contact-imports?source=Exchange")
+                        .POST(BodyPublishers.ofString(contacts))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(sent.statusCode()).isEqualTo(202);
+    }
+
+    /** Some states last milliseconds: on a busy machine an import may be through before anybody looks. */
+    private static boolean isMetAs(String wanted) throws InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var state = state();
+        while (!state.equals(wanted) && !state.equals("done")) {
+            assertThat(System.nanoTime())
+                    .as("waiting for %s, is %s", wanted, state)
+                    .isLessThan(until);
+            Thread.sleep(1);
+            state = state();
+        }
+        return state.equals(wanted);
     }
 
     private static String contacts(String prefix) {
