@@ -5,6 +5,7 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.FindPeople;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -54,7 +55,7 @@ class ConcernPages {
     @PostMapping("/concerns/{id}/replies")
     ModelAndView reply(@PathVariable String id, @RequestParam(defaultValue = "") String words, Viewer viewer) {
         var concern = find(id, viewer);
-        var plain = Words.plain(words);
+        var plain = TypedText.plain(words);
         var problem = Words.problem(plain);
         if (problem != null) {
             return page(concern, words, problem);

@@ -1,5 +1,6 @@
 package fi.merkitys.concerns;
 
+import fi.merkitys.shell.TypedText;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,6 @@ public record SentForm(
     }
 
     private static String plain(@Nullable String typed) {
-        return typed == null ? "" : Words.plain(typed);
+        return typed == null ? "" : TypedText.plain(typed);
     }
 }

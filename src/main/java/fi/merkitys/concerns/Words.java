@@ -9,10 +9,6 @@ public final class Words {
 
     private Words() {}
 
-    public static String plain(String typed) {
-        return typed.replace("\0", "").replace("\r\n", "\n").strip();
-    }
-
     /** @return the key of what is wrong with it, or none */
     public static @Nullable String problem(String words) {
         if (words.isEmpty()) {

@@ -2,6 +2,7 @@ package fi.merkitys.feedback;
 
 import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -51,7 +52,7 @@ public class AskForFeedback {
         if (asked.size() > MOST) {
             return new NotSaid("to", "feedback.problem.toMany");
         }
-        var words = Words.plain(question);
+        var words = TypedText.plain(question);
         if (words.isEmpty()) {
             return new NotSaid("question", "feedback.problem.question");
         }

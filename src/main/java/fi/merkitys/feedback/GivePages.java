@@ -4,6 +4,7 @@ import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ class GivePages {
         }
 
         private static String plain(@Nullable String typed) {
-            return typed == null ? "" : Words.plain(typed);
+            return typed == null ? "" : TypedText.plain(typed);
         }
     }
 

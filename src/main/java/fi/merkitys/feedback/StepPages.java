@@ -5,6 +5,7 @@ import fi.merkitys.actions.NewAction;
 import fi.merkitys.actions.Origin;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -40,7 +41,7 @@ class StepPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
             Viewer viewer) {
         var feedback = FeedbackPages.own(new FeedbackId(id), viewer.id(), feedbacks);
-        var words = Words.plain(what);
+        var words = TypedText.plain(what);
         var who = GivePages.id(owner)
                 .map(PersonId::new)
                 .filter(feedback::isBetween)

@@ -1,6 +1,7 @@
 package fi.merkitys.feedback;
 
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ public class TalkAboutFeedback {
     /** As of an earlier time, for the demo's history. */
     @Transactional
     public Optional<String> reply(Feedback feedback, PersonId author, String typed, Instant at) {
-        var words = Words.plain(typed);
+        var words = TypedText.plain(typed);
         if (words.isEmpty()) {
             return Optional.of("feedback.problem.reply");
         }

@@ -7,6 +7,7 @@ import fi.merkitys.instructions.Outcome.NotSaid;
 import fi.merkitys.instructions.Outcome.NotTheirs;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -98,7 +99,7 @@ class CarePages {
     }
 
     private static String said(String words) {
-        var plain = Words.plain(words);
+        var plain = TypedText.plain(words);
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 

@@ -2,6 +2,7 @@ package fi.merkitys.instructions;
 
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class InstructionPages {
             @RequestParam(defaultValue = "") String words,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
             Viewer viewer) {
-        if (!outdated.now(new InstructionId(id), Words.plain(words), viewer)) {
+        if (!outdated.now(new InstructionId(id), TypedText.plain(words), viewer)) {
             throw new NotFound();
         }
         return within

@@ -4,20 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What people type. */
 public final class Words {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private Words() {}
-
-    /** Without what no text needs, at its ends and within. */
-    public static String plain(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : typed.replace("\0", "").replace("\r\n", "\n").strip();
-    }
 
     /** Whether it leads to a page, and to nothing that a browser would run. */
     public static boolean isAddress(String typed) {

@@ -8,6 +8,7 @@ import fi.merkitys.instructions.Outcome.NotTheirs;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -60,13 +61,13 @@ class WritePages {
             @Nullable Boolean verified) {
         InstructionForm form() {
             return new InstructionForm(
-                            Words.plain(title),
-                            Words.plain(address),
-                            Words.plain(words),
-                            Words.plain(language),
-                            Words.plain(client),
-                            Words.plain(queue),
-                            Words.plain(months),
+                            TypedText.plain(title),
+                            TypedText.plain(address),
+                            TypedText.plain(words),
+                            TypedText.plain(language),
+                            TypedText.plain(client),
+                            TypedText.plain(queue),
+                            TypedText.plain(months),
                             verified != null && verified,
                             "",
                             null)

@@ -21,4 +21,21 @@ public final class TypedText {
                         .replace("\r\n", "\n")
                         .strip();
     }
+
+    /** So much of it on one line that one knows which it is. */
+    public static String beginning(String words, int most) {
+        return cut(words.replaceAll("\\s+", " ").strip(), most);
+    }
+
+    /** So much of its first line. */
+    public static String firstLine(String words, int most) {
+        return cut(words.lines().findFirst().orElse(""), most);
+    }
+
+    /** Never within a character of two parts. */
+    private static String cut(String line, int most) {
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
 }

@@ -1,6 +1,7 @@
 package fi.merkitys.successes;
 
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.TypedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record NewSuccess(
         Audience audience) {
     public NewSuccess {
         receivers = receivers.stream().distinct().toList();
-        words = Words.plain(words);
-        effect = Words.plain(effect);
+        words = TypedText.plain(words);
+        effect = TypedText.plain(effect);
     }
 }

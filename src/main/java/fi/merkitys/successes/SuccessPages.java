@@ -2,6 +2,7 @@ package fi.merkitys.successes;
 
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import fi.merkitys.successes.stories.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,7 @@ class SuccessPages {
     @PostMapping("/successes/{id}/reports")
     ModelAndView report(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
         var success = find(id, viewer);
-        var words = Words.plain(reason);
+        var words = TypedText.plain(reason);
         if (words.isEmpty() || words.length() > Words.LONGEST) {
             return page(
                     success,

@@ -4,6 +4,7 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.onetoones.Meeting;
 import fi.merkitys.onetoones.Suggestion;
 import fi.merkitys.onetoones.Suggestions;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,15 +32,8 @@ class SuggestedPraise implements Suggestions {
                 .map(success -> new Suggestion(
                         "success:" + success.id(),
                         "successes.suggestion",
-                        List.of(success.names(), beginning(success.words())),
+                        List.of(success.names(), TypedText.firstLine(success.words(), BEGINNING)),
                         success.path()))
                 .toList();
-    }
-
-    private static String beginning(String words) {
-        var line = words.lines().findFirst().orElse("");
-        return line.codePointCount(0, line.length()) <= BEGINNING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, BEGINNING - 1)) + "…";
     }
 }

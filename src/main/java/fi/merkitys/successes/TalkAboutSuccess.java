@@ -1,6 +1,7 @@
 package fi.merkitys.successes;
 
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ public class TalkAboutSuccess {
 
     @Transactional
     public Outcome answer(Success success, PersonId author, String typed) {
-        var words = Words.plain(typed);
+        var words = TypedText.plain(typed);
         if (words.isEmpty()) {
             return new NotSaid("words", "successes.problem.reply");
         }

@@ -3,6 +3,7 @@ package fi.merkitys.successes;
 import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.TypedText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class TellPages {
         }
 
         private static String plain(@Nullable String typed) {
-            return typed == null ? "" : Words.plain(typed);
+            return typed == null ? "" : TypedText.plain(typed);
         }
     }
 

@@ -3,6 +3,7 @@ package fi.merkitys.successes;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,9 +36,9 @@ class ValuePages {
             @RequestParam(defaultValue = "") String lt,
             Viewer viewer) {
         check(viewer);
-        var english = Words.plain(en);
-        var finnish = Words.plain(fi);
-        var lithuanian = Words.plain(lt);
+        var english = TypedText.plain(en);
+        var finnish = TypedText.plain(fi);
+        var lithuanian = TypedText.plain(lt);
         if (isUnfit(english) || isUnfit(finnish) || isUnfit(lithuanian)) {
             return page(viewer, "successes.problem.valueNames");
         }

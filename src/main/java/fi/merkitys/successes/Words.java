@@ -6,9 +6,4 @@ public final class Words {
     public static final int LONGEST = 2_000;
 
     private Words() {}
-
-    /** Without what no text needs, at its ends and within. */
-    public static String plain(String typed) {
-        return typed.replace("\0", "").replace("\r\n", "\n").strip();
-    }
 }

@@ -3,6 +3,7 @@ package fi.merkitys.support;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +37,7 @@ class DecidePages {
             @RequestParam(defaultValue = "") String guest,
             Viewer viewer) {
         var matter = MatterPages.of(Side.SUPERVISOR, id, viewer, matters);
-        var words = Words.plain(reason);
+        var words = TypedText.plain(reason);
         var invited = OpenPages.id(guest).map(PersonId::new).orElse(null);
         return shown(decide.further(matter, words, OpenPages.day(on).orElse(null), invited), matter, viewer, words);
     }
@@ -48,7 +49,7 @@ class DecidePages {
             @RequestParam(defaultValue = "") String words,
             Viewer viewer) {
         var matter = MatterPages.of(Side.SUPERVISOR, id, viewer, matters);
-        var plain = Words.plain(words);
+        var plain = TypedText.plain(words);
         return Ending.of(ending)
                 .filter(Ending.BY_SUPERVISOR::contains)
                 .map(one -> shown(decide.close(matter, one, plain), matter, viewer, plain))

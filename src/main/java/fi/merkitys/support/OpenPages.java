@@ -3,6 +3,7 @@ package fi.merkitys.support;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import fi.merkitys.support.Matter.Somebody;
 import fi.merkitys.support.texts.Guides;
 import fi.merkitys.support.texts.Kind;
@@ -48,7 +49,7 @@ class OpenPages {
             @Nullable String noticed,
             @Nullable String talkOn) {
         OpenForm form() {
-            return new OpenForm(Words.plain(kind), Words.plain(noticed), Words.plain(talkOn), "", null);
+            return new OpenForm(TypedText.plain(kind), TypedText.plain(noticed), TypedText.plain(talkOn), "", null);
         }
     }
 

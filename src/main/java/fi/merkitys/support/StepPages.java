@@ -2,6 +2,7 @@ package fi.merkitys.support;
 
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -35,11 +36,11 @@ class StepPages {
         Written written() {
             return new Written(
                     OpenPages.day(heldOn).orElse(null),
-                    Words.plain(agreed),
-                    Words.plain(byEmployee),
-                    Words.plain(needs),
+                    TypedText.plain(agreed),
+                    TypedText.plain(byEmployee),
+                    TypedText.plain(needs),
                     OpenPages.day(untilOn).orElse(null),
-                    Words.plain(bySupervisor));
+                    TypedText.plain(bySupervisor));
         }
 
         int versionSeen() {
@@ -50,7 +51,7 @@ class StepPages {
     @PostMapping("/support/{id}/views")
     ModelAndView say(@PathVariable long id, @RequestParam(defaultValue = "") String view, Viewer viewer) {
         var matter = MatterPages.of(Side.EMPLOYEE, id, viewer, matters);
-        var words = Words.plain(view);
+        var words = TypedText.plain(view);
         return shown(work.say(matter, viewer.id(), words), matter, viewer, "#views", words, null);
     }
 
@@ -69,7 +70,7 @@ class StepPages {
             @RequestParam(defaultValue = "") String why,
             Viewer viewer) {
         var matter = between(id, viewer);
-        var words = Words.plain(why);
+        var words = TypedText.plain(why);
         return shown(work.sign(matter, viewer.id(), fingerprint, agrees, words), matter, viewer, "#now", words, null);
     }
 

@@ -4,6 +4,7 @@ import fi.merkitys.directory.colleagues.Colleagues;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -55,7 +56,7 @@ class HandlePages {
             Viewer viewer) {
         return after(
                 id,
-                handle.pass(new ItemId(id), person(to, who, viewer), Words.plain(words), viewer),
+                handle.pass(new ItemId(id), person(to, who, viewer), TypedText.plain(words), viewer),
                 "pass",
                 words,
                 null,
@@ -74,13 +75,14 @@ class HandlePages {
         var said = Answer.of(answer).orElse(null);
         var outcome = said == null
                 ? new HandleItem.NotSaid("answer", "voice.problem.answer")
-                : handle.answer(new ItemId(id), said, Words.plain(words), day(dueOn), person(to, who, viewer), viewer);
+                : handle.answer(
+                        new ItemId(id), said, TypedText.plain(words), day(dueOn), person(to, who, viewer), viewer);
         return after(id, outcome, "answer", words, day(dueOn), viewer);
     }
 
     @PostMapping("/voice/{id}/doing")
     ModelAndView finish(@PathVariable long id, @RequestParam(defaultValue = "") String words, Viewer viewer) {
-        return after(id, handle.finish(new ItemId(id), Words.plain(words), viewer), "done", words, null, viewer);
+        return after(id, handle.finish(new ItemId(id), TypedText.plain(words), viewer), "done", words, null, viewer);
     }
 
     @PostMapping("/voice/{id}/cause")
@@ -98,8 +100,8 @@ class HandlePages {
             @RequestParam(required = false) @Nullable Long guide,
             Viewer viewer) {
         var item = owned(id, viewer);
-        var what = Words.plain(words);
-        var where = guide == null ? Words.plain(address) : "/instructions/" + guide;
+        var what = TypedText.plain(words);
+        var where = guide == null ? TypedText.plain(address) : "/instructions/" + guide;
         if (what.isEmpty()
                 || what.length() > LONGEST_USE
                 || (!where.isEmpty() && !ADDRESS.matcher(where).matches())) {
@@ -129,7 +131,11 @@ class HandlePages {
                         .orElseThrow(NotFound::new);
                 yield problem(
                         item,
-                        new Typed(form, why.words(), Words.plain(typed), dueOn == null ? LocalDate.now(clock) : dueOn),
+                        new Typed(
+                                form,
+                                why.words(),
+                                TypedText.plain(typed),
+                                dueOn == null ? LocalDate.now(clock) : dueOn),
                         viewer);
             }
         };

@@ -2,6 +2,7 @@ package fi.merkitys.voice;
 
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class ItemPages {
     @PostMapping("/voice/{id}/comments")
     ModelAndView say(@PathVariable long id, @RequestParam(defaultValue = "") String words, Viewer viewer) {
         var item = find(id, viewer);
-        return after(item, talk.say(item.id(), Words.plain(words), viewer), "comment", words, viewer);
+        return after(item, talk.say(item.id(), TypedText.plain(words), viewer), "comment", words, viewer);
     }
 
     @PostMapping("/voice/{id}/comments/{comment}/removal")
@@ -74,7 +75,7 @@ class ItemPages {
     @PostMapping("/voice/{id}/doubts")
     ModelAndView doubt(@PathVariable long id, @RequestParam(defaultValue = "") String words, Viewer viewer) {
         var item = own(id, viewer);
-        return after(item, talk.doubt(item.id(), Words.plain(words), viewer), "doubt", words, viewer);
+        return after(item, talk.doubt(item.id(), TypedText.plain(words), viewer), "doubt", words, viewer);
     }
 
     /** By the raiser: whether others may read it, and know from whom it is. */
@@ -95,7 +96,7 @@ class ItemPages {
             case TalkAboutItem.Done any -> new ModelAndView("redirect:" + item.path());
             case TalkAboutItem.NotSaid why -> {
                 var page = show.page(
-                        item, viewer, new Typed(field, why.words(), Words.plain(typed), LocalDate.now(clock)));
+                        item, viewer, new Typed(field, why.words(), TypedText.plain(typed), LocalDate.now(clock)));
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }

@@ -3,6 +3,7 @@ package fi.merkitys.voice;
 import fi.merkitys.identity.Viewer;
 import fi.merkitys.instructions.InstructionId;
 import fi.merkitys.instructions.NamedGuides;
+import fi.merkitys.shell.TypedText;
 import fi.merkitys.successes.praise.BringPraise;
 import fi.merkitys.successes.praise.Masking;
 import fi.merkitys.voice.routes.Categories;
@@ -66,15 +67,15 @@ class RaisePages {
             @Nullable Boolean sent) {
         RaiseForm form() {
             return new RaiseForm(
-                    Words.plain(kind).isEmpty() ? Kind.IDEA.key() : Words.plain(kind),
-                    Words.plain(obstacle),
-                    Words.plain(customer),
-                    Words.plain(words),
-                    Words.plain(category),
-                    Words.plain(contact),
-                    Words.plain(client),
-                    Words.plain(queue),
-                    Words.plain(minutes),
+                    TypedText.plain(kind).isEmpty() ? Kind.IDEA.key() : TypedText.plain(kind),
+                    TypedText.plain(obstacle),
+                    TypedText.plain(customer),
+                    TypedText.plain(words),
+                    TypedText.plain(category),
+                    TypedText.plain(contact),
+                    TypedText.plain(client),
+                    TypedText.plain(queue),
+                    TypedText.plain(minutes),
                     // An empty form offers that others join.
                     sent == null || (forAll != null && forAll),
                     named != null && named,

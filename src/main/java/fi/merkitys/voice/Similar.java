@@ -1,5 +1,6 @@
 package fi.merkitys.voice;
 
+import fi.merkitys.shell.TypedText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,8 +68,8 @@ public class Similar {
 
     /** As the column {@code folded} has it: small letters, those of Finnish and Lithuanian without their marks. */
     static String folded(String typed) {
-        var small =
-                Normalizer.normalize(Words.plain(typed), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var small = Normalizer.normalize(TypedText.plain(typed), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
         return small.codePoints()
                 .map(letter -> {
                     var at = MARKED.indexOf(letter);

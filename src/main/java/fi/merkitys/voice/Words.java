@@ -1,5 +1,7 @@
 package fi.merkitys.voice;
 
+import fi.merkitys.shell.TypedText;
+
 /** What people type. */
 final class Words {
     /** Characters; who has more to say has a talk. */
@@ -10,17 +12,7 @@ final class Words {
 
     private Words() {}
 
-    /** Without what no text needs, at its ends and within. */
-    static String plain(@org.jspecify.annotations.Nullable String typed) {
-        return typed == null
-                ? ""
-                : typed.replace("\0", "").replace("\r\n", "\n").strip();
-    }
-
     static String beginning(String words) {
-        var line = words.lines().findFirst().orElse("");
-        return line.codePointCount(0, line.length()) <= BEGINNING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, BEGINNING - 1)) + "…";
+        return TypedText.firstLine(words, BEGINNING);
     }
 }

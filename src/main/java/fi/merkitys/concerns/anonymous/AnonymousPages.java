@@ -9,6 +9,7 @@ import fi.merkitys.concerns.RaiseForm;
 import fi.merkitys.concerns.SentForm;
 import fi.merkitys.concerns.Words;
 import fi.merkitys.concerns.law.Laws;
+import fi.merkitys.shell.TypedText;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -113,7 +114,7 @@ class AnonymousPages {
     }
 
     private ModelAndView reply(Code code, String words) {
-        var plain = Words.plain(words);
+        var plain = TypedText.plain(words);
         var problem = Words.problem(plain);
         if (problem == null) {
             concerns.by(code).ifPresent(concern -> messages.byCode(concern.id(), code, plain, LocalDate.now(clock)));

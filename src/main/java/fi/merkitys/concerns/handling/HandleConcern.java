@@ -10,6 +10,7 @@ import fi.merkitys.concerns.Verdict;
 import fi.merkitys.concerns.Words;
 import fi.merkitys.concerns.handlers.Routing;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.TypedText;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -95,7 +96,7 @@ public class HandleConcern {
     /** What was done about it, in words for the raiser. */
     @Transactional
     public Outcome answer(Concern concern, PersonId handler, String typed, LocalDate on) {
-        var words = Words.plain(typed);
+        var words = TypedText.plain(typed);
         var problem = Words.problem(words);
         if (problem != null) {
             return new NotSaid("answer", problem);
@@ -124,7 +125,7 @@ public class HandleConcern {
 
     @Transactional
     public Outcome write(Concern concern, PersonId handler, String typed, LocalDate on) {
-        var words = Words.plain(typed);
+        var words = TypedText.plain(typed);
         var problem = Words.problem(words);
         if (problem != null) {
             return new NotSaid("words", problem);
@@ -137,7 +138,7 @@ public class HandleConcern {
     /** For handlers alone. */
     @Transactional
     public Outcome note(Concern concern, PersonId handler, String typed, LocalDate on) {
-        var words = Words.plain(typed);
+        var words = TypedText.plain(typed);
         var problem = Words.problem(words);
         if (problem != null) {
             return new NotSaid("note", problem);
@@ -152,7 +153,7 @@ public class HandleConcern {
     /** To another one, because of a conflict of interest or for another reason, which is in the log. */
     @Transactional
     public Outcome handOver(Concern concern, PersonId handler, PersonId to, String typed) {
-        var why = Words.plain(typed);
+        var why = TypedText.plain(typed);
         if (Words.problem(why) != null) {
             return new NotSaid("why", "concerns.problem.why");
         }

@@ -2,6 +2,7 @@ package fi.merkitys.feedback.rounds;
 
 import fi.merkitys.feedback.Words;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +63,7 @@ public class AnswerRound {
     /** As of an earlier day, for the demo's history. */
     @Transactional
     public Outcome to(long round, PersonId person, String typed, LocalDate today) {
-        var words = Words.plain(typed);
+        var words = TypedText.plain(typed);
         if (words.isEmpty()) {
             return new NotSaid("feedback.problem.reply");
         }

@@ -3,6 +3,7 @@ package fi.merkitys.feedback.rounds;
 import fi.merkitys.feedback.Words;
 import fi.merkitys.people.Deputies;
 import fi.merkitys.people.PersonId;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -54,7 +55,7 @@ public class OpenRound {
     /** As of an earlier day, for the demo's history. */
     @Transactional
     public Outcome about(PersonId supervisor, String question, LocalDate today) {
-        var words = Words.plain(question);
+        var words = TypedText.plain(question);
         if (words.isEmpty()) {
             return new NotSaid("feedback.problem.question");
         }

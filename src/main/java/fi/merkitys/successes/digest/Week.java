@@ -1,5 +1,6 @@
 package fi.merkitys.successes.digest;
 
+import fi.merkitys.shell.TypedText;
 import fi.merkitys.shell.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,18 +58,11 @@ record Week(List<Told> told, long all) {
     }
 
     private static String line(Told one, Wording words) {
-        var said = beginning(one.words());
+        var said = TypedText.beginning(one.words(), BEGINNING);
         return switch (one.kind()) {
             case OWN -> words.t("wall.digest.own", one.receivers(), said);
             case KUDOS -> words.t("wall.digest.line", one.receivers(), said, one.teller());
             case CUSTOMER -> words.t("wall.digest.line", one.receivers(), said, words.t("wall.digest.customer"));
         };
-    }
-
-    private static String beginning(String words) {
-        var line = words.replaceAll("\\s+", " ").strip();
-        return line.codePointCount(0, line.length()) <= BEGINNING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, BEGINNING - 1)) + "…";
     }
 }

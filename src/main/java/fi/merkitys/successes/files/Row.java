@@ -3,6 +3,7 @@ package fi.merkitys.successes.files;
 import fi.merkitys.directory.imports.Days;
 import fi.merkitys.directory.ownfiles.FileLine;
 import fi.merkitys.directory.ownfiles.OwnTable;
+import fi.merkitys.shell.TypedText;
 import fi.merkitys.successes.TellSuccess;
 import fi.merkitys.successes.Words;
 import java.time.LocalDate;
@@ -36,8 +37,8 @@ record Row(int line, LocalDate day, String from, List<String> to, String words, 
         } else if (day.get().isAfter(today)) {
             problems.add(FileLine.at(number, "directory.ownFile.future", date));
         }
-        var words = Words.plain(cells.getOrDefault(Column.WORDS, ""));
-        var effect = Words.plain(cells.getOrDefault(Column.EFFECT, ""));
+        var words = TypedText.plain(cells.getOrDefault(Column.WORDS, ""));
+        var effect = TypedText.plain(cells.getOrDefault(Column.EFFECT, ""));
         if (words.isEmpty()) {
             problems.add(problem(number, "noWords"));
         }

@@ -8,7 +8,7 @@ import fi.merkitys.directory.ownfiles.Meant;
 import fi.merkitys.directory.ownfiles.OwnImport;
 import fi.merkitys.people.FindPeople;
 import fi.merkitys.people.PersonId;
-import fi.merkitys.successes.Words;
+import fi.merkitys.shell.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ class ComparePraise implements OwnImport<PraiseDifference> {
         var cells = new EnumMap<PraiseColumn, String>(PraiseColumn.class);
         table.texts(line)
                 .forEach((index, text) ->
-                        columns.get(index).ifPresent(column -> cells.putIfAbsent(column, Words.plain(text))));
+                        columns.get(index).ifPresent(column -> cells.putIfAbsent(column, TypedText.plain(text))));
         return cells;
     }
 

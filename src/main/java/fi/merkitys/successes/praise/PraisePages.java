@@ -5,8 +5,8 @@ import fi.merkitys.identity.Viewer;
 import fi.merkitys.people.PersonId;
 import fi.merkitys.permissions.Data;
 import fi.merkitys.shell.NotFound;
+import fi.merkitys.shell.TypedText;
 import fi.merkitys.successes.Audience;
-import fi.merkitys.successes.Words;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -93,7 +93,7 @@ class PraisePages {
         }
 
         private static String plain(@Nullable String typed) {
-            return typed == null ? "" : Words.plain(typed);
+            return typed == null ? "" : TypedText.plain(typed);
         }
     }
 

@@ -1,6 +1,6 @@
 package fi.merkitys.successes.stories;
 
-import fi.merkitys.successes.Words;
+import fi.merkitys.shell.TypedText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +48,7 @@ public record StoryText(
     }
 
     private static String seen(String typed) {
-        return UNSEEN.matcher(Words.plain(typed)).replaceAll("");
+        return UNSEEN.matcher(TypedText.plain(typed)).replaceAll("");
     }
 
     private static String line(String typed) {

@@ -1,5 +1,6 @@
 package fi.merkitys.voice.monthly;
 
+import fi.merkitys.shell.TypedText;
 import fi.merkitys.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,12 @@ record Changed(
 
     String line(Wording wording) {
         return raiser == null
-                ? wording.t("voice.month.line", beginning(words), beginning(done))
-                : wording.t("voice.month.named", beginning(words), beginning(done), raiser);
-    }
-
-    private static String beginning(String words) {
-        var line = words.replaceAll("\\s+", " ").strip();
-        return line.codePointCount(0, line.length()) <= BEGINNING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, BEGINNING - 1)) + "…";
+                ? wording.t(
+                        "voice.month.line", TypedText.beginning(words, BEGINNING), TypedText.beginning(done, BEGINNING))
+                : wording.t(
+                        "voice.month.named",
+                        TypedText.beginning(words, BEGINNING),
+                        TypedText.beginning(done, BEGINNING),
+                        raiser);
     }
 }

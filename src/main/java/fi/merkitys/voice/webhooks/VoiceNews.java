@@ -1,5 +1,6 @@
 package fi.merkitys.voice.webhooks;
 
+import fi.merkitys.shell.TypedText;
 import fi.merkitys.shell.Wording;
 import fi.merkitys.successes.webhooks.News;
 import java.sql.ResultSet;
@@ -80,15 +81,8 @@ record VoiceNews(String topic, Instant at, Data data) implements News {
     public String sentence(Wording words) {
         return words.t(
                 "voice.chat." + topic.substring(topic.indexOf('.') + 1),
-                beginning(data.words()),
+                TypedText.beginning(data.words(), BEGINNING),
                 data.owner(),
-                beginning(data.said() == null ? "" : data.said()));
-    }
-
-    private static String beginning(String words) {
-        var line = words.replaceAll("\\s+", " ").strip();
-        return line.codePointCount(0, line.length()) <= BEGINNING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, BEGINNING - 1)) + "…";
+                TypedText.beginning(data.said() == null ? "" : data.said(), BEGINNING));
     }
 }
